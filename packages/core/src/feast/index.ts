@@ -1,0 +1,4 @@
+import { Reader } from '../reading/Reader';
+
+/** @public */
+export const FEAST_READERS: Reader[] = [];

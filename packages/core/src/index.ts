@@ -1,0 +1,23 @@
+/**
+ * Readers, facts and reasoning for GitOps ML repositories.
+ * @packageDocumentation
+ */
+export * from './reading/Problem';
+export * from './reading/Reader';
+export * from './reading/ReadLimits';
+export * from './reading/readEntry';
+export * from './reading/TracedTree';
+export * from './problems/codes';
+export * from './problems/formatProblem';
+export * from './facts/dvc';
+export * from './facts/gto';
+export * from './facts/feast';
+export * from './facts/descriptor';
+export * from './model/EntryReading';
+export * from './model/DataVersion';
+export * from './model/ModelVersion';
+export * from './dvc';
+export * from './gto';
+export * from './feast';
+export * from './descriptor';
+export * from './readers';

@@ -1,0 +1,43 @@
+import { DvcHash, Json } from '../facts/dvc';
+import { GtoAssignment } from '../facts/gto';
+
+/** The stage of a lock that wrote a model's artifact, with what went in. @public */
+export interface ModelProvenance {
+  stage: string;
+  declaredIn: string;
+  command: string | undefined;
+  inputs: { path: string; hash: DvcHash | undefined }[];
+  params: Record<string, Json>;
+}
+
+/** A named version of a model, with what the commit says of it. @public */
+export interface ModelVersion {
+  version: string;
+  commit: string;
+  tag: string | undefined;
+  /** ISO 8601 in UTC; of a descriptor's version there is none. */
+  registeredAt: string | undefined;
+  author: string | undefined;
+  message: string | undefined;
+  active: boolean;
+  source: 'gto' | 'descriptor' | 'registered-model';
+  artifact:
+    | { path: string; hash: DvcHash | undefined; size: number | undefined }
+    | undefined;
+}
+
+/** @public */
+export interface Model {
+  /** `dir:name`, or the bare name. */
+  name: string;
+  deprecated: boolean;
+  description: string | undefined;
+  type: string | undefined;
+  labels: string[];
+  latest: string | undefined;
+  /** Newest first. */
+  versions: ModelVersion[];
+  stages: Record<string, GtoAssignment>;
+  assignments: GtoAssignment[];
+  mainMetric: { name: string; better: 'higher' | 'lower' } | undefined;
+}

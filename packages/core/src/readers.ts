@@ -1,0 +1,11 @@
+import { DESCRIPTOR_READERS } from './descriptor';
+import { DVC_READERS } from './dvc';
+import { FEAST_READERS } from './feast';
+import { Reader } from './reading/Reader';
+
+/** Every reader of this package, in the order in which `doctor` lists them. @public */
+export const READERS: readonly Reader[] = [
+  ...DVC_READERS,
+  ...FEAST_READERS,
+  ...DESCRIPTOR_READERS,
+];

@@ -1,0 +1,104 @@
+import { z } from 'zod/v4';
+import {
+  commitSchema,
+  envelopeSchema,
+  hashSchema,
+  spotSchema,
+} from './envelope';
+
+/** Statuses: pushed, missing, not-checked, not-pushable, no-remote, unknown. @public */
+export const pushedSchema = z.object({
+  status: z.string(),
+  message: z.string().optional(),
+  checkedAt: z.string().optional(),
+});
+/** @public */
+export type PushedView = z.infer<typeof pushedSchema>;
+
+/** @public */
+export const dataOutputSchema = z.object({
+  path: z.string(),
+  kind: z.string(),
+  hash: hashSchema.optional(),
+  /** Bytes. Absent is unknown. */
+  size: z.number().optional(),
+  files: z.number().optional(),
+  declaredIn: spotSchema,
+  stage: z.string().optional(),
+  remote: z.string().optional(),
+  push: z.boolean(),
+  cache: z.boolean(),
+  role: z.string(),
+  description: z.string().optional(),
+  imported: z
+    .object({
+      kind: z.string(),
+      url: z.string().optional(),
+      rev: z.string().optional(),
+      revLock: z.string().optional(),
+      path: z.string().optional(),
+    })
+    .optional(),
+  /** The commit of the tracked history that gave it this hash. */
+  changedIn: commitSchema.optional(),
+  /** How many versions the tracked history has; absent while indexing. */
+  versions: z.number().optional(),
+  previous: z
+    .object({
+      hash: hashSchema.optional(),
+      size: z.number().optional(),
+      files: z.number().optional(),
+    })
+    .optional(),
+  pushed: pushedSchema,
+  /** Names of stages that read it. */
+  usedBy: z.array(z.string()),
+});
+/** @public */
+export type DataOutputView = z.infer<typeof dataOutputSchema>;
+
+/** `GET …/data` @public */
+export const dataResponseSchema = envelopeSchema.extend({
+  /** `dvc` is false where the repository has no DVC at all. */
+  dvc: z.boolean(),
+  remotes: z.array(
+    z.object({
+      name: z.string(),
+      url: z.string().optional(),
+      default: z.boolean(),
+      declaredIn: spotSchema,
+    }),
+  ),
+  outputs: z.array(dataOutputSchema),
+  /** Oldest first: one point per commit of the tracked history that changed a size. */
+  sizes: z.array(
+    z.object({
+      commit: commitSchema,
+      /** Bytes by output path; an output without a known size is left out. */
+      bytes: z.record(z.string(), z.number()),
+    }),
+  ),
+});
+/** @public */
+export type DataResponse = z.infer<typeof dataResponseSchema>;
+
+/** Changes: added, modified, deleted, migrated. @public */
+export const dataHistoryEntrySchema = z.object({
+  commit: commitSchema,
+  change: z.string(),
+  hash: hashSchema.optional(),
+  size: z.number().optional(),
+  files: z.number().optional(),
+  /** Commits of the tracked history between this one and the next newer entry (or the head) that left it unchanged. */
+  unchangedAfter: z.number(),
+});
+/** @public */
+export type DataHistoryEntry = z.infer<typeof dataHistoryEntrySchema>;
+
+/** `GET …/data/history?path=` newest first @public */
+export const dataHistoryResponseSchema = envelopeSchema.extend({
+  path: z.string(),
+  versions: z.array(dataHistoryEntrySchema),
+});
+/** @public */
+export type DataHistoryResponse = z.infer<typeof dataHistoryResponseSchema>;

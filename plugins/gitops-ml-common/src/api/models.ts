@@ -1,0 +1,100 @@
+import { z } from 'zod/v4';
+import { commitSchema, envelopeSchema, hashSchema } from './envelope';
+import { pushedSchema } from './data';
+
+/** @public */
+export const assignmentSchema = z.object({
+  stage: z.string(),
+  version: z.string(),
+  commit: z.string(),
+  tag: z.string(),
+  at: z.string(),
+  author: z.string().optional(),
+  active: z.boolean(),
+});
+/** @public */
+export type AssignmentView = z.infer<typeof assignmentSchema>;
+
+/** Numbers of the metrics files at a version's commit. @public */
+export const metricValueSchema = z.object({
+  file: z.string(),
+  name: z.string(),
+  value: z.number(),
+});
+
+/** @public */
+export const modelVersionSchema = z.object({
+  version: z.string(),
+  commit: commitSchema,
+  tag: z.string().optional(),
+  registeredAt: z.string().optional(),
+  author: z.string().optional(),
+  message: z.string().optional(),
+  active: z.boolean(),
+  /** gto, descriptor, registered-model */
+  source: z.string(),
+  /** Stages whose newest active assignment is this version. */
+  stages: z.array(z.string()),
+  artifact: z
+    .object({
+      path: z.string(),
+      hash: hashSchema.optional(),
+      size: z.number().optional(),
+      pushed: pushedSchema,
+    })
+    .optional(),
+  metrics: z.array(metricValueSchema),
+  /** Metrics files whose values are in the DVC remote, not in Git. */
+  metricsInRemote: z.array(z.string()),
+  provenance: z
+    .object({
+      stage: z.string(),
+      declaredIn: z.string(),
+      command: z.string().optional(),
+      inputs: z.array(
+        z.object({ path: z.string(), hash: hashSchema.optional() }),
+      ),
+      params: z.record(z.string(), z.unknown()),
+    })
+    .optional(),
+});
+/** @public */
+export type ModelVersionView = z.infer<typeof modelVersionSchema>;
+
+/** @public */
+export const modelSchema = z.object({
+  name: z.string(),
+  deprecated: z.boolean(),
+  description: z.string().optional(),
+  type: z.string().optional(),
+  labels: z.array(z.string()),
+  latest: z.string().optional(),
+  mainMetric: z.object({ name: z.string(), better: z.string() }).optional(),
+  featureService: z.string().optional(),
+  thresholds: z.array(
+    z.object({
+      metric: z.string(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+    }),
+  ),
+  versions: z.array(modelVersionSchema),
+  stages: z.record(z.string(), assignmentSchema),
+  assignments: z.array(assignmentSchema),
+});
+/** @public */
+export type ModelView = z.infer<typeof modelSchema>;
+
+/** `GET …/models` @public */
+export const modelsResponseSchema = envelopeSchema.extend({
+  models: z.array(modelSchema),
+});
+/** @public */
+export type ModelsResponse = z.infer<typeof modelsResponseSchema>;
+
+/** `GET …/models/{model}`; a `/` or `:` of the name is percent-encoded. @public */
+export const modelResponseSchema = envelopeSchema.extend({
+  model: modelSchema,
+});
+/** @public */
+export type ModelResponse = z.infer<typeof modelResponseSchema>;

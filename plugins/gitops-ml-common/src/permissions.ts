@@ -1,0 +1,22 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+
+/** See what an entity's ML repository holds and what runs. @public */
+export const gitopsMlStateReadPermission = createPermission({
+  name: 'gitops-ml.state.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Ask for an entity's repository to be read again at once. @public */
+export const gitopsMlStateRefreshPermission = createPermission({
+  name: 'gitops-ml.state.refresh',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** All permissions of the plugin. @public */
+export const gitopsMlPermissions = [
+  gitopsMlStateReadPermission,
+  gitopsMlStateRefreshPermission,
+];
