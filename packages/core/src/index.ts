@@ -20,6 +20,7 @@ export * from './facts/feast';
 export * from './facts/descriptor';
 export * from './model/EntryReading';
 export * from './model/DataVersion';
+export * from './model/collectDataVersions';
 export * from './model/ModelVersion';
 export * from './dvc';
 export * from './gto';
