@@ -1,7 +1,7 @@
 import { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { BatchAnswer, BatchParser } from './BatchParser';
 import { GitError } from './GitError';
-import { spawnGit, startError } from './spawnGit';
+import { startGit } from './startGit';
 
 interface Request {
   name: string;
@@ -58,6 +58,7 @@ export class CatFile {
   async #end(): Promise<void> {
     this.#rejectAll(new GitError('The repository was closed.', { args: ARGS }));
     const child = this.#child;
+    this.#child = undefined;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise<void>(resolve => child.once('close', resolve));
     const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
@@ -73,59 +74,55 @@ export class CatFile {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const child = spawnGit({ gitDirectory: this.#gitDirectory, args: ARGS });
+    const process = startGit({ gitDirectory: this.#gitDirectory, args: ARGS });
+    const { child, ended } = process;
     const parser = new BatchParser(
       () => this.#queue[0]?.limit ?? 0,
       answer => this.#queue.shift()?.resolve(answer),
     );
-    let stderr = '';
-    child.stdin.on('error', () => {});
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-4096);
-    });
     child.stdout.on('data', (chunk: Buffer) => {
       if (this.#child !== child) return;
       parser.push(chunk);
       if ((parser.dropping?.size ?? 0) > MAX_DROPPED) this.#skip(child, parser);
     });
-    child.once('error', cause => {
-      if (this.#child !== child) return;
-      this.#child = undefined;
-      this.#rejectAll(startError(cause, ARGS));
-    });
-    child.once('close', code => this.#restart(child, code, stderr));
+    ended.then(
+      code => this.#restart(child, process.failure(code)),
+      error => this.#giveUp(child, error),
+    );
     return child;
+  }
+
+  /** Git can't be started at all. */
+  #giveUp(child: ChildProcessWithoutNullStreams, error: GitError): void {
+    if (this.#child !== child) return;
+    this.#child = undefined;
+    this.#rejectAll(error);
   }
 
   #skip(child: ChildProcessWithoutNullStreams, parser: BatchParser): void {
     const dropped = parser.dropping;
     if (!dropped) return;
     this.#child = undefined;
-    child.kill('SIGKILL');
-    this.#queue.shift()?.resolve({ kind: 'too-large', ...pickSize(dropped) });
+    child.kill();
+    const { type, size } = dropped;
+    this.#queue.shift()?.resolve({ kind: 'too-large', type, size });
     this.#resend();
   }
 
-  #restart(
-    child: ChildProcessWithoutNullStreams,
-    code: number | null,
-    stderr: string,
-  ): void {
+  #restart(child: ChildProcessWithoutNullStreams, failure: GitError): void {
     if (this.#child !== child) return;
     this.#child = undefined;
     const head = this.#queue[0];
-    if (!head) return;
-    if (head.attempts >= MAX_ATTEMPTS) {
+    if (head && head.attempts >= MAX_ATTEMPTS) {
       this.#queue.shift();
       head.reject(
-        new GitError(
-          `git could not read object ${head.name}: ${
-            stderr.trim().split('\n')[0] || 'it ended without an answer'
-          }`,
-          { args: ARGS, exitCode: code ?? undefined, stderr },
-        ),
+        new GitError(`Object ${head.name} can't be read: ${failure.message}`, {
+          args: ARGS,
+          exitCode: failure.exitCode,
+          stderr: failure.stderr,
+        }),
       );
-    } else {
+    } else if (head) {
       head.attempts++;
     }
     this.#resend();
@@ -140,8 +137,4 @@ export class CatFile {
   #rejectAll(error: GitError): void {
     for (const request of this.#queue.splice(0)) request.reject(error);
   }
-}
-
-function pickSize({ type, size }: { type: string; size: number }) {
-  return { type, size };
 }

@@ -12,12 +12,11 @@ export interface Commit {
   message: string;
 }
 
-/** Reads a commit object; `undefined` where it has no committer with a time. */
-export function readCommit(oid: string, bytes: Buffer): Commit | undefined {
+/** Reads a commit object. */
+export function readCommit(oid: string, bytes: Buffer): Commit {
   const object = parseObject(bytes);
-  const committer = parseSignature(headerOf(object, 'committer'));
-  if (!committer) return undefined;
-  const author = parseSignature(headerOf(object, 'author')) ?? committer;
+  const committer = headerOf(object, 'committer') ?? '';
+  const author = parseSignature(headerOf(object, 'author') ?? committer);
   return {
     oid,
     parents: object.headers
@@ -25,7 +24,7 @@ export function readCommit(oid: string, bytes: Buffer): Commit | undefined {
       .map(header => header.value),
     author: author.name,
     authorEmail: author.email,
-    date: committer.date,
+    date: parseSignature(committer).date,
     message: object.message,
   };
 }

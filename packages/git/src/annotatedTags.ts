@@ -14,13 +14,13 @@ const PREFIX = 'refs/tags/';
 async function peel(
   catFile: CatFile,
   oid: string | undefined,
-): Promise<{ oid: string; date: string | undefined } | undefined> {
+): Promise<{ oid: string; date: string } | undefined> {
   let next = oid;
   for (let depth = 0; next && depth < MAX_NESTING; depth++) {
     const answer = await catFile.read(next, LIMIT);
     if (answer.kind !== 'object') return undefined;
     if (answer.type === 'commit') {
-      return { oid: next, date: readCommit(next, answer.bytes)?.date };
+      return { oid: next, date: readCommit(next, answer.bytes).date };
     }
     if (answer.type !== 'tag') return undefined;
     next = headerOf(parseObject(answer.bytes), 'object');
@@ -35,7 +35,8 @@ async function readTag(
   const answer = await catFile.read(ref.oid, LIMIT);
   if (answer.kind !== 'object') return undefined;
   const object = parseObject(answer.bytes);
-  const tagger = parseSignature(headerOf(object, 'tagger'));
+  const signature = headerOf(object, 'tagger');
+  const tagger = signature ? parseSignature(signature) : undefined;
   const target = await peel(catFile, headerOf(object, 'object'));
   const taggedAt = tagger?.date ?? target?.date;
   if (!taggedAt) return undefined;

@@ -40,7 +40,10 @@ async function gitDirectoryAt(directory: string): Promise<string | undefined> {
  * repository. Searched here and not by git, because an explicit `GIT_DIR` gives
  * the same answer whoever owns the files (see `gitEnvironment`).
  */
-export async function findGitDirectory(directory: string): Promise<string> {
+export async function findGitDirectory(
+  directory: string,
+  search: boolean,
+): Promise<string> {
   const start = path.resolve(directory);
   if ((await kindOf(start)) !== 'directory') {
     throw new GitError(`${directory} is not a directory.`);
@@ -48,9 +51,11 @@ export async function findGitDirectory(directory: string): Promise<string> {
   for (let at = start; ; at = path.dirname(at)) {
     const found = await gitDirectoryAt(at);
     if (found) return found;
-    if (at === path.dirname(at)) break;
+    if (!search || at === path.dirname(at)) break;
   }
   throw new GitError(
-    `${directory} is not a Git repository, and no folder above it is one.`,
+    search
+      ? `${directory} is not a Git repository, and no folder above it is one.`
+      : `${directory} is not a Git repository.`,
   );
 }

@@ -38,7 +38,6 @@ const SETTINGS: Record<string, string> = {
   'core.untrackedCache': 'false',
   'core.pager': 'cat',
   'core.askPass': '',
-  'core.useReplaceRefs': 'false',
   'credential.helper': '',
   'color.ui': 'false',
   'gc.auto': '0',

@@ -10,7 +10,7 @@ export * from './Repository';
 export * from './openRepository';
 export * from './loadTree';
 export * from './readRevision';
-export type { GitCommand } from './spawnGit';
+export type { GitCommand } from './startGit';
 export { runGit, streamGit, tryGit } from './runGit';
 export type { GitOutcome } from './runGit';
 export type { LoggedCommit, LogRange, PathChange } from './firstParentLog';

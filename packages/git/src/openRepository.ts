@@ -89,10 +89,15 @@ class SystemGitRepository implements Repository {
 }
 
 /**
- * Opens a working tree, a folder in one, or a bare repository. Throws
- * `GitError` where there is none.
+ * Opens a working tree or a bare repository; with `search` (the default) also
+ * one that a folder above `directory` holds. Throws `GitError` where there is
+ * none.
  * @public
  */
-export async function openRepository(directory: string): Promise<Repository> {
-  return new SystemGitRepository(await findGitDirectory(directory));
+export async function openRepository(
+  directory: string,
+  options: { search?: boolean } = {},
+): Promise<Repository> {
+  const { search = true } = options;
+  return new SystemGitRepository(await findGitDirectory(directory, search));
 }

@@ -55,21 +55,22 @@ export function headerOf(
   return object.headers.find(header => header.key === key)?.value;
 }
 
-const SIGNATURE = /^(.*?) ?<([^>]*)>\s+(-?\d+)(?: [+-]\d+)?\s*$/s;
+const SIGNATURE = /^([^<]*)<(.*)>\s*(-?\d+)(?: [+-]\d+)?\s*$/s;
 /** The largest distance from 1970 that a Date can hold, in seconds. */
 const MAX_SECONDS = 8.64e12;
 
-/** `Name <address> seconds zone`; `undefined` where it isn't that. */
-export function parseSignature(
-  value: string | undefined,
-): Signature | undefined {
-  const match = SIGNATURE.exec(value ?? '');
-  if (!match) return undefined;
-  const seconds = Number(match[3]);
-  if (Math.abs(seconds) > MAX_SECONDS) return undefined;
+/** Seconds since 1970 as ISO 8601 in UTC; what git can't date it dates 1970. */
+function isoDate(seconds: number): string {
+  const known = Math.abs(seconds) <= MAX_SECONDS ? seconds : 0;
+  return new Date(known * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+/** `Name <address> seconds zone`, with what can be read of it. */
+export function parseSignature(value: string): Signature {
+  const match = SIGNATURE.exec(value);
   return {
-    name: match[1],
-    email: match[2] || undefined,
-    date: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'),
+    name: (match ? match[1] : value.split('<')[0]).trim(),
+    email: match?.[2] || undefined,
+    date: isoDate(Number(match?.[3] ?? 0)),
   };
 }

@@ -25,6 +25,7 @@ export async function listRefs(
     args: [
       'for-each-ref',
       '--format=%(objectname) %(objecttype) %(refname)',
+      '--end-of-options',
       ...prefixes,
     ],
   });

@@ -38,7 +38,7 @@ export async function listTree(
   const entries: TreeEntry[] = [];
   const output = streamGit({
     gitDirectory,
-    args: ['ls-tree', '-r', '-z', '--full-tree', oid],
+    args: ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', oid],
   });
   for await (const record of splitRecords(output)) {
     entries.push(parseTreeRecord(record));
