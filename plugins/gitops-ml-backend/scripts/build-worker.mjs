@@ -12,7 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const entry = path.join(root, 'src/index/parsing/parsingWorker.ts');
+const entry = path.join(root, 'src/index/parsing/workerMain.ts');
 const core = path.dirname(
   createRequire(entry).resolve('@gitops-ml/core/package.json'),
 );
