@@ -22,6 +22,7 @@ export * from './model/EntryReading';
 export * from './model/collectDoctor';
 export * from './model/DataVersion';
 export * from './model/Doctor';
+export * from './model/collectDataVersions';
 export * from './model/ModelVersion';
 export * from './model/selectFacts';
 export * from './dvc';
