@@ -1,1 +1,3 @@
-export {};
+export * from './parseTagName';
+export * from './compareVersions';
+export * from './resolveGto';
