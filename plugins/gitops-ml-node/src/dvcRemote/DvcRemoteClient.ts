@@ -89,7 +89,9 @@ export class DvcRemoteClient {
   }
 }
 
-function authorization(rule: DvcRemoteRule | undefined) {
+function authorization(
+  rule: DvcRemoteRule | undefined,
+): Record<string, string> {
   if (rule?.username === undefined || rule.password === undefined) return {};
   const pair = Buffer.from(`${rule.username}:${rule.password}`);
   return { Authorization: `Basic ${pair.toString('base64')}` };
