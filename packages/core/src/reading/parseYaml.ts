@@ -52,7 +52,8 @@ export function parseYaml(
   return builder.build(parsed.contents);
 }
 
-const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+// What ruamel.yaml calls unacceptable characters, U+0085 excepted.
+const CONTROL = /(?![\t\n\r\u0085])\p{Cc}/u;
 
 function findTextProblem(
   text: string,
