@@ -6,6 +6,7 @@ import {
   DvcYamlFacts,
 } from '../facts/dvc';
 import { FeastFacts } from '../facts/feast';
+import { GtoIndexFacts } from '../facts/gto';
 import { EntryReading } from './EntryReading';
 
 /** What this package's own readers say. @public */
@@ -14,6 +15,7 @@ export type OwnFacts =
   | DvcLockFacts
   | DvcYamlFacts
   | DvcConfigFacts
+  | GtoIndexFacts
   | FeastFacts
   | ModelDescriptorFacts
   | GitopsMlFileFacts;
