@@ -8,7 +8,8 @@ export interface MetricThreshold {
 }
 
 /**
- * `models/<model>.yaml`: what a model is made of and must reach.
+ * `models/<model>.yaml`: what a model is made of and must reach. Its paths are
+ * written relative to the folder that holds `models`.
  * Its JSON schema is published as `schemas/model.schema.json`.
  * @public
  */
