@@ -2,6 +2,7 @@ import { GitopsMlFileFacts, ModelDescriptorFacts } from '../facts/descriptor';
 import {
   DvcConfigFacts,
   DvcFileFacts,
+  DvcIgnoreFacts,
   DvcLockFacts,
   DvcYamlFacts,
 } from '../facts/dvc';
@@ -14,6 +15,7 @@ export type OwnFacts =
   | DvcLockFacts
   | DvcYamlFacts
   | DvcConfigFacts
+  | DvcIgnoreFacts
   | FeastFacts
   | ModelDescriptorFacts
   | GitopsMlFileFacts;
