@@ -18,7 +18,7 @@ import { toDataVersion } from './toDataVersion';
  * Source: dvc/repo/index.py, dvc/stage/loader.py, dvc/ignore.py.
  * @public
  */
-export function collectDataVersions(readings: EntryReading[]): {
+export function collectDataVersions(readings: readonly EntryReading[]): {
   outputs: DataVersion[];
   problems: Problem[];
 } {

@@ -19,7 +19,7 @@ import { EntryReading } from './EntryReading';
  * and can't be read, everything the lock has is shown.
  */
 export function collectPipelineOutputs(
-  readings: EntryReading[],
+  readings: readonly EntryReading[],
   ignore: DvcIgnore,
 ): { outputs: DataVersion[]; problems: Problem[] } {
   const isSeen = ({ path }: { path: string }) => !ignore.matches(path);

@@ -17,7 +17,7 @@ interface FactsByKind {
 
 /** The facts of one of DVC's readers, whose id is also their `kind`. */
 export function dvcFacts<K extends keyof FactsByKind>(
-  readings: EntryReading[],
+  readings: readonly EntryReading[],
   kind: K,
 ): FactsByKind[K][] {
   return readings

@@ -2,6 +2,7 @@ import { GitopsMlFileFacts, ModelDescriptorFacts } from '../facts/descriptor';
 import {
   DvcConfigFacts,
   DvcFileFacts,
+  DvcIgnoreFacts,
   DvcLockFacts,
   DvcYamlFacts,
 } from '../facts/dvc';
@@ -16,6 +17,7 @@ export type OwnFacts =
   | DvcYamlFacts
   | DvcConfigFacts
   | GtoIndexFacts
+  | DvcIgnoreFacts
   | FeastFacts
   | ModelDescriptorFacts
   | GitopsMlFileFacts;
