@@ -1,4 +1,4 @@
-import { isArtifactName, parseTagName } from './parseTagName';
+import { parseTagName } from './parseTagName';
 
 describe('parseTagName', () => {
   it.each([
@@ -68,19 +68,5 @@ describe('parseTagName', () => {
     const start = performance.now();
     expect(parseTagName(name)).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(500);
-  });
-});
-
-describe('isArtifactName', () => {
-  it.each([
-    ['m', true],
-    ['my-model/v2', true],
-    ['dir.a/b:m', true],
-    ['dir=m', false],
-    ['m m', false],
-    ['m-', false],
-    ['', false],
-  ])('says of %j: %s', (name, valid) => {
-    expect(isArtifactName(name)).toBe(valid);
   });
 });

@@ -1,11 +1,11 @@
+import { ARTIFACT_DIRECTORY, ARTIFACT_NAME } from '../reading/artifactName';
+
 /** What a GTO tag does. `artifact` is `dir:name` or the bare name. @public */
 export type GtoAction =
   | { kind: 'register' | 'deregister'; artifact: string; version: string }
   | { kind: 'assign' | 'unassign'; artifact: string; stage: string }
   | { kind: 'deprecate' | 'create'; artifact: string };
 
-const NAME = '[a-zA-Z0-9](?:[a-zA-Z0-9\\-/_]*[a-zA-Z0-9])?';
-const DIRECTORY = '[a-zA-Z0-9\\-_./]+';
 const NUMBER = '(?:0|[1-9]\\d*)';
 const IDENTIFIER = '(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)';
 const SEMVER =
@@ -16,13 +16,11 @@ const SEMVER =
 // artifact@v1.2.3  artifact@v1.2.3!  artifact#stage  artifact#stage!
 // artifact@deprecated  artifact@created, each with a counter: #4
 const TAG = new RegExp(
-  `^(?<artifact>(?:${DIRECTORY}=)?${NAME})` +
-    `(?:(?:#(?<stage>${NAME})|@(?<version>v${SEMVER}))(?<cancel>!?)` +
+  `^(?<artifact>(?:${ARTIFACT_DIRECTORY}=)?${ARTIFACT_NAME})` +
+    `(?:(?:#(?<stage>${ARTIFACT_NAME})|@(?<version>v${SEMVER}))(?<cancel>!?)` +
     '|@(?<lifecycle>deprecated|created))' +
     '(?:#[0-9]+)?$',
 );
-
-const ARTIFACT = new RegExp(`^(?:${DIRECTORY}:)?${NAME}$`);
 
 /**
  * Reads a Git tag's name as GTO does; `undefined` for any other tag. The counter
@@ -53,9 +51,4 @@ export function parseTagName(tag: string): GtoAction | undefined {
     kind: groups.lifecycle === 'created' ? 'create' : 'deprecate',
     artifact,
   };
-}
-
-/** May GTO tag an artifact of this name, `dir:name` or bare? @public */
-export function isArtifactName(name: string): boolean {
-  return ARTIFACT.test(name);
 }
