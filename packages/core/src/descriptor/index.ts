@@ -20,5 +20,3 @@ export const DESCRIPTOR_READERS: Reader[] = [
     read: readGitopsMlFile,
   }),
 ];
-
-export { findModelRoot } from './readModelDescriptor';

@@ -21,6 +21,7 @@ const head = ['schemaVersion: 1', 'name: fraud'];
 const bare = {
   kind: 'model-descriptor',
   path: 'models/fraud.yaml',
+  folder: '',
   name: 'fraud',
   description: undefined,
   artifact: undefined,
@@ -51,6 +52,7 @@ describe('readModelDescriptor', () => {
     expect(facts).toEqual({
       kind: 'model-descriptor',
       path: 'models/fraud.yaml',
+      folder: '',
       name: 'fraud',
       description: 'Tells fraud from the rest',
       artifact: 'models/model.pkl',
@@ -70,6 +72,7 @@ describe('readModelDescriptor', () => {
     const lines = [...head, 'artifact: out/model.pkl', 'metrics: ../m.json'];
     const { facts } = read(lines, 'teams/risk/models/eu/fraud.yaml');
     expect(facts).toMatchObject({
+      folder: 'teams/risk',
       artifact: 'teams/risk/out/model.pkl',
       metrics: 'teams/m.json',
     });

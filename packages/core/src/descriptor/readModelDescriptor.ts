@@ -64,11 +64,11 @@ function toFacts(
   },
 ): ModelDescriptorFacts {
   const { root, path, problems } = context;
-  const base = findModelRoot(path);
+  const folder = findFolder(path);
   const resolve = (key: 'artifact' | 'metrics' | 'driftBaseline') =>
     resolveDeclaredPath({
       declared: document[key],
-      base,
+      base: folder,
       root,
       at: [key],
       path,
@@ -78,6 +78,7 @@ function toFacts(
   return {
     kind: 'model-descriptor',
     path,
+    folder,
     name: document.name,
     description: document.description,
     artifact: resolve('artifact'),
@@ -93,7 +94,7 @@ function toFacts(
 }
 
 /** The folder that holds the outermost `models` of a path, `''` for the root. */
-export function findModelRoot(path: string): string {
-  const folders = path.split('/');
-  return folders.slice(0, folders.indexOf('models')).join('/');
+function findFolder(path: string): string {
+  const parts = path.split('/');
+  return parts.slice(0, parts.indexOf('models')).join('/');
 }

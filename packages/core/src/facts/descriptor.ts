@@ -16,6 +16,8 @@ export interface MetricThreshold {
 export interface ModelDescriptorFacts {
   kind: 'model-descriptor';
   path: string;
+  /** The folder that holds `models`, `''` for the root. */
+  folder: string;
   name: string;
   description: string | undefined;
   /** The repository's path of the artifact. */
