@@ -60,6 +60,21 @@ def ignored(repository, paths):
         ]
 
 
+def patterns(groups):
+    from dvc.ignore import DvcIgnorePatterns
+
+    def match(lines, paths):
+        try:
+            found = DvcIgnorePatterns(lines, "/r", "/")
+        except Exception:
+            return None
+        return [
+            found.matches(*os.path.split(os.path.join("/r", path))) for path in paths
+        ]
+
+    return [match(*group) for group in groups]
+
+
 def scalars(texts):
     from dvc.utils.serialize._yaml import parse_yaml
 

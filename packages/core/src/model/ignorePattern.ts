@@ -26,10 +26,17 @@ export function parseIgnorePattern(
   if (text === '' || text === '/') return undefined;
   const written = folder === '' ? text : moveTo(folder, text);
   const parts = normalizeParts(written.split('/'));
+  const isForFolders = text.endsWith('/');
+  if (isForFolders && saysNothing(parts)) return undefined;
   const segments = parts.map(parseSegment);
   const known = segments.filter((s): s is Segment => s !== undefined);
   if (known.length === 0 || known.length < segments.length) return undefined;
-  return { isNegated, isForFolders: text.endsWith('/'), segments: known };
+  return { isNegated, isForFolders, segments: known };
+}
+
+// To Git `**/` and `*/` are every folder; to DVC they match nothing.
+function saysNothing(parts: string[]): boolean {
+  return ['**', '**,*,**'].includes(parts.join());
 }
 
 /** DVC merges the files of all folders by rewriting the patterns for the root. */
