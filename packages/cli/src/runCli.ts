@@ -13,7 +13,7 @@ import { VERBS } from './verbs';
 import { withWorkspace } from './Workspace';
 
 /** The streams and variables that a run is given. */
-export interface CliContext {
+interface CliContext {
   stdout: { write(text: string): unknown; isTTY?: boolean };
   stderr: { write(text: string): unknown; isTTY?: boolean };
   env: NodeJS.ProcessEnv;

@@ -1,7 +1,7 @@
 import { Command } from './commands/Command';
 
 /** A verb: what it says, and how to get at it without loading the others. */
-export interface Verb {
+interface Verb {
   name: string;
   summary: string;
   load: () => Promise<Command>;

@@ -65,6 +65,8 @@ const MODELS: Model[] = [
       },
     ],
     mainMetric: undefined,
+    featureService: undefined,
+    thresholds: [],
   },
   {
     name: 'fraud',
@@ -77,6 +79,8 @@ const MODELS: Model[] = [
     stages: {},
     assignments: [],
     mainMetric: undefined,
+    featureService: undefined,
+    thresholds: [],
   },
 ];
 

@@ -8,7 +8,7 @@ export interface TextStyle {
 }
 
 /** The part of a stream and environment that decides on colours. */
-export interface StyleOptions {
+interface StyleOptions {
   isTTY: boolean | undefined;
   env: NodeJS.ProcessEnv;
 }

@@ -12,7 +12,7 @@ const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const DOUBLE =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
 
-/** How many cells of a terminal a text takes. */
+/** How many cells of a terminal a text takes. @internal */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
