@@ -1,6 +1,9 @@
 const CREDENTIAL_NAME =
   /token|secret|passw|passphrase|pwd|credential|signature|^sig$|auth|api[-_]?key|access[-_]?key|account[-_]?key|^key$|^code$|session|^sas$|^jwt$/i;
 
+/** In a URL that is a parameter of the URL. */
+const NESTED_USER_INFO = /\/\/[^/\s?#@]+@/g;
+
 /** What stands in place of a secret. @public */
 export const REDACTED = '***';
 
@@ -13,9 +16,6 @@ export const REDACTED = '***';
 export function redactUrl(url: string): string {
   return redactParameters(dropUserInfo(url)).replace(NESTED_USER_INFO, '//');
 }
-
-/** In a URL that is a parameter of the URL. */
-const NESTED_USER_INFO = /\/\/[^/\s?#@]+@/g;
 
 function dropUserInfo(url: string): string {
   const scheme = /^[a-zA-Z][a-zA-Z0-9+.:-]*:\/\/|^\/\//.exec(url)?.[0];
