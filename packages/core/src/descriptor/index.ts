@@ -1,4 +1,22 @@
+import { fileNameOf } from '../reading/safePath';
+import { createBytesReader } from '../reading/createBytesReader';
 import { Reader } from '../reading/Reader';
+import { readGitopsMlFile } from './readGitopsMlFile';
+import { readModelDescriptor } from './readModelDescriptor';
 
 /** @public */
-export const DESCRIPTOR_READERS: Reader[] = [];
+export const DESCRIPTOR_READERS: Reader[] = [
+  createBytesReader({
+    id: 'model-descriptor',
+    version: 1,
+    isEntry: path => /(?:^|\/)models\/(?:.+\/)?[^/]+\.ya?ml$/.test(path),
+    passesOver: true,
+    read: readModelDescriptor,
+  }),
+  createBytesReader({
+    id: 'gitops-ml-file',
+    version: 1,
+    isEntry: path => fileNameOf(path) === 'gitops-ml.yaml',
+    read: readGitopsMlFile,
+  }),
+];

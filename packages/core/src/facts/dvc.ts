@@ -90,7 +90,12 @@ export type Json =
   | Json[]
   | { [key: string]: Json };
 
-/** A stage as `dvc.lock` recorded it. @public */
+/**
+ * A stage as `dvc.lock` recorded it. Its paths are relative to a `wdir` that only
+ * `dvc.yaml` tells: of a stage that it doesn't have (any more), or whose `wdir` holds an
+ * expression, `deps`, `params` and `outs` are empty.
+ * @public
+ */
 export interface DvcLockStage {
   name: string;
   command: string | string[] | undefined;
@@ -110,12 +115,19 @@ export interface DvcLockFacts {
   stages: DvcLockStage[];
 }
 
-/** A stage as `dvc.yaml` declares it, without templating. @public */
+/**
+ * A stage as `dvc.yaml` declares it. Where `templating` is not `none` the stage is
+ * known in part: paths with an expression are left out, `command` is the template,
+ * and `generated` stands for several stages (`foreach`, `matrix`) that `dvc.lock`
+ * names `<name>@…`.
+ * @public
+ */
 export interface DvcYamlStage {
   name: string;
+  templating: 'none' | 'interpolated' | 'generated';
   command: string | string[] | undefined;
-  /** The repository's path of the working directory, `''` for the root. */
-  workingDirectory: string;
+  /** The repository's path of the working directory, `''` for the root; `undefined` when it is not known. */
+  workingDirectory: string | undefined;
   deps: string[];
   outs: DvcOutput[];
   /** File → keys; `null` is the whole file. */
@@ -154,6 +166,13 @@ export interface DvcYamlFacts {
   metrics: ValuesFile[];
   params: ValuesFile[];
   plots: string[];
+}
+
+/** The patterns of a `.dvcignore`, each a line of it. @public */
+export interface DvcIgnoreFacts {
+  kind: 'dvc-ignore';
+  path: string;
+  patterns: { pattern: string; line: number }[];
 }
 
 /** `.dvc/config`, without secrets. @public */

@@ -1,3 +1,5 @@
+import { DvcArtifact } from './dvc';
+
 /** An annotated tag as Git has it. Lightweight tags are no GTO tags. @public */
 export interface AnnotatedTag {
   /** Without `refs/tags/`. */
@@ -32,7 +34,7 @@ export interface GtoAssignment {
   tag: string;
   at: string;
   author: string | undefined;
-  /** False once it was unassigned. A newer assignment does not end it. */
+  /** False once it was unassigned or its version deregistered. A newer assignment does not end it. */
   active: boolean;
 }
 
@@ -55,4 +57,15 @@ export interface GtoArtifact {
 export interface GtoFacts {
   kind: 'gto';
   artifacts: GtoArtifact[];
+}
+
+/**
+ * `artifacts.yaml` at a repository's root: what GTO knew of artifacts before
+ * DVC had `artifacts:`. gto 1.10 still lists them.
+ * @public
+ */
+export interface GtoIndexFacts {
+  kind: 'gto-index';
+  path: string;
+  artifacts: DvcArtifact[];
 }

@@ -1,1 +1,17 @@
-export {};
+import { createBytesReader } from '../reading/createBytesReader';
+import { Reader } from '../reading/Reader';
+import { readGtoIndex } from './readGtoIndex';
+
+/** @public */
+export const GTO_READERS: Reader[] = [
+  createBytesReader({
+    id: 'gto-index',
+    version: 1,
+    isEntry: path => path === 'artifacts.yaml',
+    read: readGtoIndex,
+  }),
+];
+
+export * from './compareVersions';
+export * from './parseTagName';
+export * from './resolveGto';

@@ -1,4 +1,5 @@
 import { DvcHash, Json } from '../facts/dvc';
+import { MetricThreshold } from '../facts/descriptor';
 import { GtoAssignment } from '../facts/gto';
 
 /** The stage of a lock that wrote a model's artifact, with what went in. @public */
@@ -40,4 +41,6 @@ export interface Model {
   stages: Record<string, GtoAssignment>;
   assignments: GtoAssignment[];
   mainMetric: { name: string; better: 'higher' | 'lower' } | undefined;
+  featureService: string | undefined;
+  thresholds: MetricThreshold[];
 }

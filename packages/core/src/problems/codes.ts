@@ -40,6 +40,8 @@ export const PROBLEM_CODES = [
   'not-static',
   /** A Git tag that looks like a GTO tag and isn't. args: tag, reason */
   'invalid-tag',
+  /** The reader itself failed: a defect of the reader, not of the file. args: reader, reason */
+  'reader-failed',
   /** A reference to something that does not exist. args: kind, name, by */
   'unknown-reference',
 ] as const;

@@ -27,7 +27,10 @@ interface Built {
   node: YamlNode;
   size: number;
   height: number;
+  characters: number;
 }
+
+type Content = Pick<Built, 'node' | 'height'>;
 
 interface Spot {
   line: number;
@@ -58,6 +61,7 @@ export class YamlBuilder {
   readonly #anchors = new Map<string, Built>();
   readonly #problems: Problem[] = [];
   #size = 0;
+  #characters = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -89,17 +93,21 @@ export class YamlBuilder {
 
   #visit(node: unknown, depth: number): Built {
     if (isAlias(node)) return this.#alias(node, depth);
-    const before = this.#size;
-    this.#count(1, depth);
+    const before = { size: this.#size, characters: this.#characters };
+    this.#count(1, depth, isScalar(node) ? sourceOf(node).length : 0);
     const built = this.#content(node, depth);
-    const result = { ...built, size: this.#size - before };
+    const result = {
+      ...built,
+      size: this.#size - before.size,
+      characters: this.#characters - before.characters,
+    };
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) {
       this.#anchors.set(node.anchor, result);
     }
     return result;
   }
 
-  #content(node: unknown, depth: number): Omit<Built, 'size'> {
+  #content(node: unknown, depth: number): Content {
     if (isMap(node)) return this.#map(node, depth);
     if (!isSeq(node)) return { node: this.#scalar(node), height: 1 };
     const items = node.items.map(item => this.#visit(item, depth + 1));
@@ -113,7 +121,7 @@ export class YamlBuilder {
     };
   }
 
-  #map(map: YAMLMap, depth: number): Omit<Built, 'size'> {
+  #map(map: YAMLMap, depth: number): Content {
     const own = new Map<string, YamlEntry>();
     const merged: YamlNode[] = [];
     const values: Built[] = [];
@@ -135,10 +143,10 @@ export class YamlBuilder {
   /** `{a}` has a key only: its value is null, at the key. */
   #value(pair: Pair, depth: number): Built {
     if (pair.value) return this.#visit(pair.value, depth);
-    this.#count(1, depth);
+    this.#count(1, depth, 0);
     const at = this.#at(pair.key);
     const node: YamlNode = { kind: 'scalar', value: null, source: '', ...at };
-    return { node, size: 1, height: 1 };
+    return { node, size: 1, height: 1, characters: 0 };
   }
 
   #key(key: unknown): Omit<YamlEntry, 'value'> | undefined {
@@ -169,7 +177,7 @@ export class YamlBuilder {
         this.#report(at, 'a merge key names what is no mapping');
         continue;
       }
-      this.#count(source.entries.length, 1);
+      this.#count(source.entries.length, 1, 0);
       for (const entry of source.entries) {
         if (!own.has(entry.key)) own.set(entry.key, entry);
       }
@@ -180,16 +188,17 @@ export class YamlBuilder {
   #alias(alias: Alias, depth: number): Built {
     const built = this.#anchors.get(alias.source);
     if (built) {
-      this.#count(built.size, depth + built.height - 1);
+      this.#count(built.size, depth + built.height - 1, built.characters);
       return built;
     }
     const at = this.#at(alias);
     this.#report(at, `the alias ${alias.source} names no earlier node`);
-    this.#count(1, depth);
+    this.#count(1, depth, 0);
     return {
       node: { kind: 'scalar', value: null, source: '', ...at },
       size: 1,
       height: 1,
+      characters: 0,
     };
   }
 
@@ -227,9 +236,14 @@ export class YamlBuilder {
     }
   }
 
-  #count(size: number, depth: number): void {
+  #count(size: number, depth: number, characters: number): void {
     const { limits } = this.#options;
     this.#size += size;
+    this.#characters += characters;
+    // Only aliases can say more than the file has.
+    if (this.#characters > limits.bytes) {
+      throw new LimitReached('characters', limits.bytes);
+    }
     if (this.#size > limits.nodes) {
       throw new LimitReached('nodes', limits.nodes);
     }

@@ -1,0 +1,43 @@
+import { GitopsMlFileFacts, ModelDescriptorFacts } from '../facts/descriptor';
+import {
+  DvcConfigFacts,
+  DvcFileFacts,
+  DvcIgnoreFacts,
+  DvcLockFacts,
+  DvcYamlFacts,
+} from '../facts/dvc';
+import { FeastFacts } from '../facts/feast';
+import { GtoIndexFacts } from '../facts/gto';
+import { EntryReading } from './EntryReading';
+
+/** What this package's own readers say. @public */
+export type OwnFacts =
+  | DvcFileFacts
+  | DvcLockFacts
+  | DvcYamlFacts
+  | DvcConfigFacts
+  | GtoIndexFacts
+  | DvcIgnoreFacts
+  | FeastFacts
+  | ModelDescriptorFacts
+  | GitopsMlFileFacts;
+
+function isKind<K extends OwnFacts['kind']>(
+  facts: unknown,
+  kind: K,
+): facts is Extract<OwnFacts, { kind: K }> {
+  return (
+    typeof facts === 'object' &&
+    facts !== null &&
+    'kind' in facts &&
+    facts.kind === kind
+  );
+}
+
+/** The facts of one kind among a revision's readings, in their order. @public */
+export function selectFacts<K extends OwnFacts['kind']>(
+  readings: readonly EntryReading[],
+  kind: K,
+): Extract<OwnFacts, { kind: K }>[] {
+  return readings.flatMap(({ facts }) => (isKind(facts, kind) ? [facts] : []));
+}

@@ -1,0 +1,17 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Knex } from 'knex';
+import { ensureSetting } from '../index/operations/ensureSetting';
+
+/** The topic of signals about an entity: tells nobody which one it is. */
+export type TopicOf = (entityUid: string) => string;
+
+/** Topics under a key that this installation made up once and keeps. */
+export async function createTopics(database: Knex): Promise<TopicOf> {
+  const key = await ensureSetting(
+    database,
+    'topic-key',
+    randomBytes(32).toString('hex'),
+  );
+  return uid =>
+    createHmac('sha256', key).update(uid).digest('hex').slice(0, 32);
+}

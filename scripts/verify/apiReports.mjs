@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../toolchain/paths.mjs';
+
+const isLibrary = ({ private: unpublished, backstage }) =>
+  !unpublished && backstage?.role !== 'cli';
+
+/** The folders of the packages whose exported API is a promise to others. */
+export function publishedLibraries() {
+  return ['packages', 'plugins'].flatMap(folder =>
+    fs
+      .readdirSync(path.join(root, folder))
+      .map(name => `${folder}/${name}`)
+      .filter(name => {
+        const file = path.join(root, name, 'package.json');
+        if (!fs.existsSync(file)) return false;
+        return isLibrary(JSON.parse(fs.readFileSync(file, 'utf8')));
+      }),
+  );
+}
+
+// A field's name and type may say enough; a missing release tag or a type that
+// is used and not exported may not pass.
+export const apiReportArguments = [
+  'api-reports',
+  ...publishedLibraries(),
+  '--sql-reports',
+  '-o',
+  'ae-undocumented',
+];
