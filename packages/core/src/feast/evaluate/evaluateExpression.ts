@@ -109,6 +109,12 @@ function evaluateOperation(expression: Operation, run: Evaluator): PythonValue {
   }
 }
 
+const BUILTINS = new Set(
+  `abs bool dict enumerate float frozenset getattr globals int isinstance len list
+   locals max min object print range reversed round set setattr sorted str sum tuple type
+   zip`.split(/\s+/),
+);
+
 function evaluateName(name: string, run: Evaluator): PythonValue {
   const binding = run.scope.find(name);
   if (binding) {
@@ -121,12 +127,6 @@ function evaluateName(name: string, run: Evaluator): PythonValue {
     ? resolveLibrary(`builtins.${name}`)
     : unknown(`the name ${name}`, isDefinition(name));
 }
-
-const BUILTINS = new Set(
-  `abs bool dict enumerate float frozenset getattr globals int isinstance len list
-   locals max min object print range reversed round set setattr sorted str sum tuple type
-   zip`.split(/\s+/),
-);
 
 function evaluateFormat(
   expression: ExpressionOf<'format'>,
