@@ -65,7 +65,13 @@ export async function readRevision(core, repository, revision, isWanted) {
     for (const entry of reader.entries(paths)) {
       const limits = core.DEFAULT_READ_LIMITS;
       const call = (...args) => reader.read(...args);
-      const reading = await core.readEntry({ reader, entry, limits, call, load });
+      const reading = await core.readEntry({
+        reader,
+        entry,
+        limits,
+        call,
+        load,
+      });
       readings.push({ reader: reader.id, entry, ...reading });
     }
   }

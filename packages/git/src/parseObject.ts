@@ -1,5 +1,5 @@
 /** A name, an address and a time, as commits and tags hold them. */
-export interface Signature {
+interface Signature {
   name: string;
   email: string | undefined;
   /** ISO 8601 in UTC. */
@@ -7,7 +7,7 @@ export interface Signature {
 }
 
 /** A commit or tag object, taken apart. */
-export interface ParsedObject {
+interface ParsedObject {
   headers: { key: string; value: string }[];
   message: string;
 }

@@ -3,12 +3,12 @@ import { runGit } from './runGit';
 
 const OLDEST = [2, 30];
 
-/** `2.39.5` of `git version 2.39.5 (Apple Git-154)`. */
+/** `2.39.5` of `git version 2.39.5 (Apple Git-154)`. @internal */
 export function parseGitVersion(text: string): string | undefined {
   return /^git version (\d+\.\d+(?:\.\d+)*)/.exec(text)?.[1];
 }
 
-/** Is a version one that this package was written for? */
+/** Is a version one that this package was written for? @internal */
 export function isSupportedGit(version: string): boolean {
   const [major, minor] = version.split('.').map(Number);
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);

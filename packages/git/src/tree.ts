@@ -13,7 +13,7 @@ export interface TreeEntry {
 }
 
 /** What a Git mode stands for; directories do not appear in recursive listings. */
-export function kindOfMode(mode: string): TreeEntry['kind'] {
+function kindOfMode(mode: string): TreeEntry['kind'] {
   if (mode === '120000') return 'link';
   return mode === '160000' ? 'submodule' : 'blob';
 }

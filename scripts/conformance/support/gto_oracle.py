@@ -5,6 +5,9 @@ One JSON request a line on stdin, one JSON answer a line on stdout:
       -> {"show", "history", "artifacts"} or {"error": CLASS}
   {"op": "act", "repo": DIR, "at": SECONDS, "action": NAME, "args": {...}}
       -> {"done": true} or {"refused": CLASS}
+  {"op": "locate", "repo": DIR, "name": NAME, "commit": OID}
+      -> {"path", "hash", "size"} as DVC has the artifact at that commit, or
+         {"missing": true}
 """
 
 import contextlib
@@ -14,6 +17,8 @@ import sys
 import time
 
 import gto.api
+from dvc.repo import Repo
+from dvc.repo.artifacts import ArtifactNotFoundError
 from gto.exceptions import GTOException
 
 
@@ -65,8 +70,26 @@ def act(request):
     return {"done": True}
 
 
+def locate(request):
+    with Repo(request["repo"], rev=request["commit"]) as repo:
+        try:
+            path = repo.artifacts.get_path(request["name"])
+        except ArtifactNotFoundError:
+            return {"missing": True}
+        for out in repo.index.outs:
+            if repo.fs.relpath(out.fs_path, repo.root_dir) == path:
+                return {
+                    "path": path,
+                    "hash": out.hash_info.value,
+                    "size": out.meta.size,
+                }
+    return {"path": path, "hash": None, "size": None}
+
+
 def answer(request):
     try:
+        if request["op"] == "locate":
+            return locate(request)
         if request["op"] == "act":
             return act(request)
         return read(request["repo"])

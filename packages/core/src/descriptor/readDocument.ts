@@ -36,15 +36,17 @@ export function readDocument<S extends z.ZodType>(
   for (let round = 0; root && round < MAX_ROUNDS; round++) {
     const result = schema.safeParse(yamlToJson(root));
     if (result.success) return { value: result.data, root, problems };
-    const edits: YamlEdit[] = [];
-    for (const issue of result.error.issues) {
-      const text = readAsText(issue, root);
-      const isOurs = removed.has(placeOf(pathOf(issue), root));
-      if (!text && !isOurs) problems.push(...describeIssue(issue, root, path));
-      edits.push(...(text ? [text] : removeBroken(issue, root)));
-    }
-    for (const edit of edits) removed.add(placeOf(edit.path, root));
-    root = editYaml(root, edits);
+    const tree: YamlNode = root;
+    const { issues } = result.error;
+    problems.push(
+      ...issues
+        .filter(issue => !removed.has(placeOf(pathOf(issue), tree)))
+        .filter(issue => !readAsText(issue, tree))
+        .flatMap(issue => describeIssue(issue, tree, path)),
+    );
+    const edits = issues.flatMap(issue => mend(issue, tree));
+    for (const edit of edits) removed.add(placeOf(edit.path, tree));
+    root = editYaml(tree, edits);
   }
   return { value: undefined, root: document, problems };
 }
@@ -71,8 +73,13 @@ function readAsText(
     : undefined;
 }
 
-/** Unknown keys go; a value that doesn't fit goes; what lacks a value goes as a whole. */
-function removeBroken(issue: z.core.$ZodIssue, root: YamlNode): YamlEdit[] {
+/**
+ * A text is read as one. Unknown keys go; a value that doesn't fit goes; what lacks
+ * a value goes as a whole.
+ */
+function mend(issue: z.core.$ZodIssue, root: YamlNode): YamlEdit[] {
+  const text = readAsText(issue, root);
+  if (text) return [text];
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => ({ path: [...path, key], to: undefined }));

@@ -4,9 +4,6 @@ import { Problem } from '../reading/Problem';
 import { Reading } from '../reading/Reader';
 import { ReadLimits } from '../reading/ReadLimits';
 
-/** More wildcards in one pattern take a matcher too long on a long name. */
-const MOST_WILDCARDS = 4;
-
 /**
  * The patterns of a `.dvcignore`, without comments and the spaces around them.
  * Source: dvc/ignore.py DvcIgnorePatterns.from_file.
@@ -20,23 +17,25 @@ export function readDvcIgnore(
   if ('problem' in decoded) {
     return { facts: undefined, problems: [decoded.problem] };
   }
-  const written = decoded.text
+  const patterns = decoded.text
     .split(/\r\n|\n|\r/)
     .map((text, index) => ({ pattern: text.trim(), line: index + 1 }))
     .filter(({ pattern }) => pattern !== '' && !pattern.startsWith('#'));
-  const isSimple = ({ pattern }: { pattern: string }) =>
-    pattern.split('/').every(part => wildcards(part) <= MOST_WILDCARDS);
-  const patterns = written.filter(isSimple).slice(0, limits.entries);
-  const problems = written
-    .filter(entry => !isSimple(entry))
-    .map(({ line }): Problem => {
-      const what = `A pattern with more than ${MOST_WILDCARDS} wildcards`;
-      const args = { what };
-      return { code: 'unsupported', severity: 'warning', path, line, args };
-    });
-  return { facts: { kind: 'dvc-ignore', path, patterns }, problems };
-}
-
-function wildcards(part: string): number {
-  return part === '**' ? 0 : part.split(/\*+/).length - 1;
+  const limit = limits.entries;
+  const problems: Problem[] =
+    patterns.length > limit
+      ? [
+          {
+            code: 'limit-exceeded',
+            severity: 'error',
+            path,
+            line: patterns[limit].line,
+            args: { what: 'patterns', limit },
+          },
+        ]
+      : [];
+  return {
+    facts: { kind: 'dvc-ignore', path, patterns: patterns.slice(0, limit) },
+    problems,
+  };
 }

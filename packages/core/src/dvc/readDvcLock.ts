@@ -81,6 +81,7 @@ function readStage(
   }
   const command = readCommand(shape, yamlGet(node, 'cmd'));
   const stage = { name, command, deps: [], params: {}, outs: [], line };
+  if (directory.kind === 'gone') return stage;
   if (directory.kind !== 'known') {
     const what = `The stage ${name}, whose working directory is ${directory.kind},`;
     shape.note('unsupported', { line, column }, { what }, 'warning');

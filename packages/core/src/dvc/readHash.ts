@@ -27,13 +27,13 @@ function readNamed(
   const md5 = readValue(shape, node, 'md5');
   if (md5 !== undefined) {
     const algorithm = shape.text(hash, 'hash') ?? 'md5-dos2unix';
-    return { algorithm, value: md5.toLowerCase() };
+    return { algorithm, value: md5 };
   }
   const etag = readValue(shape, node, 'etag');
   if (etag !== undefined) return { algorithm: 'etag', value: etag };
   const checksum = readValue(shape, node, 'checksum');
   if (checksum !== undefined) {
-    return { algorithm: 'checksum', value: checksum.toLowerCase() };
+    return { algorithm: 'checksum', value: checksum };
   }
   const version = readValue(shape, node, 'version_id');
   if (version === undefined) return undefined;

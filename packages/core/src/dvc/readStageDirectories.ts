@@ -5,15 +5,15 @@ import { folderOf, safePath } from '../reading/safePath';
 import { YamlNode, yamlGet, yamlText } from '../reading/yamlNode';
 import { isTemplated, unescapeTemplate } from './templating';
 
-/** The folder that a stage's paths are relative to. */
+/**
+ * The folder that a stage's paths are relative to. `gone`: `dvc.yaml` has no such stage,
+ * and DVC doesn't look at its record.
+ */
 export type StageDirectory =
   | { kind: 'known'; path: string }
-  | { kind: 'templated' | 'unreadable' };
+  | { kind: 'gone' | 'templated' | 'unreadable' };
 
-/**
- * The working directories of the stages of a `dvc.yaml`, for its lock. A stage that
- * `dvc.yaml` no longer has is taken to have stood in the file's own folder.
- */
+/** The working directories of the stages of a `dvc.yaml`, for its lock. */
 export function readStageDirectories(
   path: string,
   file: FileAnswer,
@@ -21,7 +21,7 @@ export function readStageDirectories(
 ): (stage: string) => StageDirectory {
   const folder = folderOf(path);
   const own: StageDirectory = { kind: 'known', path: folder };
-  if (file.kind === 'absent') return () => own;
+  if (file.kind === 'absent') return () => ({ kind: 'gone' });
   if (file.kind === 'too-large') return () => ({ kind: 'unreadable' });
   const { root } = parseYaml(file.bytes, path, limits);
   if (!root) {
@@ -34,13 +34,13 @@ export function readStageDirectories(
   return name => {
     const at = name.lastIndexOf('@');
     const stage = known.get(name) ?? known.get(name.slice(0, Math.max(at, 0)));
-    return directoryOfStage(folder, stage) ?? own;
+    return stage ? directoryOfStage(folder, stage) ?? own : { kind: 'gone' };
   };
 }
 
 function directoryOfStage(
   folder: string,
-  stage: YamlNode | undefined,
+  stage: YamlNode,
 ): StageDirectory | undefined {
   const wdir = yamlText(yamlGet(yamlGet(stage, 'do') ?? stage, 'wdir'));
   if (wdir === undefined) return undefined;

@@ -90,7 +90,12 @@ export type Json =
   | Json[]
   | { [key: string]: Json };
 
-/** A stage as `dvc.lock` recorded it. @public */
+/**
+ * A stage as `dvc.lock` recorded it. Its paths are relative to a `wdir` that only
+ * `dvc.yaml` tells: of a stage that it doesn't have (any more), or whose `wdir` holds an
+ * expression, `deps`, `params` and `outs` are empty.
+ * @public
+ */
 export interface DvcLockStage {
   name: string;
   command: string | string[] | undefined;

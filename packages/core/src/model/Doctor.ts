@@ -3,7 +3,7 @@ export interface DoctorFile {
   path: string;
   /** The id of the reader. */
   reader: string;
-  /** `problem`: some of it could not be read; `ignored`: it says nothing to this reader. */
+  /** `problem`: some of it could not be read; `ignored`: the tool or this reader passes over it. */
   status: 'read' | 'problem' | 'ignored';
 }
 

@@ -3,9 +3,9 @@ import { Problem } from '../reading/Problem';
 import { collectPipelineOutputs } from './collectPipelineOutputs';
 import { DataVersion } from './DataVersion';
 import { createDvcIgnore, DvcIgnore } from './dvcIgnore';
-import { dvcFacts } from './dvcFacts';
 import { EntryReading } from './EntryReading';
 import { findOverlaps } from './findOverlaps';
+import { selectFacts } from './selectFacts';
 import { toDataVersion } from './toDataVersion';
 
 /**
@@ -18,14 +18,14 @@ import { toDataVersion } from './toDataVersion';
  * Source: dvc/repo/index.py, dvc/stage/loader.py, dvc/ignore.py.
  * @public
  */
-export function collectDataVersions(readings: EntryReading[]): {
+export function collectDataVersions(readings: readonly EntryReading[]): {
   outputs: DataVersion[];
   problems: Problem[];
 } {
-  const configs = dvcFacts(readings, 'dvc-config');
+  const configs = selectFacts(readings, 'dvc-config');
   const roots = configs.map(config => config.root);
-  const ignore = createDvcIgnore(dvcFacts(readings, 'dvc-ignore'), roots);
-  const files = dvcFacts(readings, 'dvc-file')
+  const ignore = createDvcIgnore(selectFacts(readings, 'dvc-ignore'), roots);
+  const files = selectFacts(readings, 'dvc-file')
     .filter(file => !ignore.matches(file.path))
     .flatMap(collectFileOutputs);
   const pipelines = collectPipelineOutputs(readings, ignore);

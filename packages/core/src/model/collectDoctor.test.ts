@@ -1,4 +1,9 @@
-import { DvcConfigFacts, DvcFileFacts, DvcYamlFacts } from '../facts/dvc';
+import {
+  DvcConfigFacts,
+  DvcFileFacts,
+  DvcIgnoreFacts,
+  DvcYamlFacts,
+} from '../facts/dvc';
 import { FeastFacts, FeastFeatureView } from '../facts/feast';
 import { GtoFacts } from '../facts/gto';
 import { collectDoctor } from './collectDoctor';
@@ -155,6 +160,30 @@ it('lists each file once per reader, sorted, with what came of it', () => {
     { path: 'models/README.yaml', reader: 'descriptor', status: 'ignored' },
     { path: 'train/dvc.yaml', reader: 'dvc-yaml', status: 'read' },
   ]);
+});
+
+it('passes over what .dvcignore matches, as DVC does', () => {
+  const ignored: DvcIgnoreFacts = {
+    kind: 'dvc-ignore',
+    path: '.dvcignore',
+    patterns: [{ pattern: 'old/', line: 1 }],
+  };
+  const { files, pages } = collectDoctor({
+    gto: NO_TAGS,
+    readings: [
+      reading('dvc-config', '.dvc/config', CONFIG),
+      reading('dvc-file', 'old/a.dvc', { ...POINTER, path: 'old/a.dvc' }),
+      reading('dvc-file', 'old/b.dvc', undefined, 'old/b.dvc'),
+      reading('dvc-ignore', '.dvcignore', ignored),
+    ],
+  });
+  expect(files).toEqual([
+    { path: '.dvc/config', reader: 'dvc-config', status: 'read' },
+    { path: '.dvcignore', reader: 'dvc-ignore', status: 'read' },
+    { path: 'old/a.dvc', reader: 'dvc-file', status: 'ignored' },
+    { path: 'old/b.dvc', reader: 'dvc-file', status: 'ignored' },
+  ]);
+  expect(pages[1]).toMatchObject({ page: 'data', ready: false });
 });
 
 it('says for an empty revision what each page lacks', () => {

@@ -1,4 +1,5 @@
 import { GtoFacts } from '../facts/gto';
+import { collectDataVersions } from './collectDataVersions';
 import { collectDoctorFiles } from './collectDoctorFiles';
 import { DoctorGap, DoctorPage, DoctorReport } from './Doctor';
 import { EntryReading } from './EntryReading';
@@ -32,13 +33,7 @@ function checkFeatures(readings: readonly EntryReading[]): DoctorPage {
 
 function checkData(readings: readonly EntryReading[]): DoctorPage {
   const configs = selectFacts(readings, 'dvc-config');
-  const outputs = [
-    ...selectFacts(readings, 'dvc-file').flatMap(({ outs }) => outs),
-    ...[
-      ...selectFacts(readings, 'dvc-lock'),
-      ...selectFacts(readings, 'dvc-yaml'),
-    ].flatMap(({ stages }) => stages.flatMap(({ outs }) => outs)),
-  ];
+  const { outputs } = collectDataVersions(readings);
   const hasRemote =
     configs.some(({ coreRemote }) => coreRemote !== undefined) ||
     outputs.some(({ remote }) => remote !== undefined);

@@ -1,4 +1,5 @@
 import { DoctorFile } from './Doctor';
+import { createDvcIgnore } from './dvcIgnore';
 import { EntryReading } from './EntryReading';
 import { selectFacts } from './selectFacts';
 
@@ -12,6 +13,9 @@ function filesBeside(reading: EntryReading): string[] {
   return [...feast, ...values];
 }
 
+/** Readers whose files DVC passes over where `.dvcignore` says so. */
+const IGNORABLE = ['dvc-file', 'dvc-yaml', 'dvc-lock'];
+
 function statusOf(path: string, reading: EntryReading): DoctorFile['status'] {
   const { entry, facts, problems } = reading;
   const failed = problems.some(problem => problem.path === path);
@@ -24,15 +28,23 @@ function statusOf(path: string, reading: EntryReading): DoctorFile['status'] {
 export function collectDoctorFiles(
   readings: readonly EntryReading[],
 ): DoctorFile[] {
-  const files = readings.flatMap(reading => {
+  const ignore = createDvcIgnore(
+    selectFacts(readings, 'dvc-ignore'),
+    selectFacts(readings, 'dvc-config').map(({ root }) => root),
+  );
+  const isIgnored = ({ reader, entry }: EntryReading) =>
+    IGNORABLE.includes(reader) && ignore.matches(entry);
+  const files = readings.flatMap((reading): DoctorFile[] => {
+    const { reader, entry } = reading;
+    if (isIgnored(reading)) return [{ path: entry, reader, status: 'ignored' }];
     const paths = [
-      reading.entry,
+      entry,
       ...filesBeside(reading),
       ...reading.problems.map(problem => problem.path),
     ];
     return [...new Set(paths)].map(path => ({
       path,
-      reader: reading.reader,
+      reader,
       status: statusOf(path, reading),
     }));
   });

@@ -1,19 +1,6 @@
-import { DvcYamlFacts, ValuesFile } from '../facts/dvc';
+import { ValuesFile } from '../facts/dvc';
+import { dvcYaml } from './__testUtils__/buildReadings';
 import { collectMetrics } from './collectMetrics';
-import { EntryReading } from './EntryReading';
-
-function dvcYaml(metrics: ValuesFile[], path = 'dvc.yaml'): EntryReading {
-  const facts: DvcYamlFacts = {
-    kind: 'dvc-yaml',
-    path,
-    stages: [],
-    artifacts: [],
-    metrics,
-    params: [],
-    plots: [],
-  };
-  return { reader: 'dvc-yaml', entry: path, facts, problems: [] };
-}
 
 describe('collectMetrics', () => {
   it('keeps numbers, zero included, and names what is in the remote', () => {
@@ -35,7 +22,7 @@ describe('collectMetrics', () => {
       { path: 'gone.json', state: 'absent', values: {} },
       { path: 'broken.json', state: 'problem', values: {} },
     ];
-    expect(collectMetrics([dvcYaml(metrics)])).toEqual({
+    expect(collectMetrics([dvcYaml({ metrics })])).toEqual({
       values: [
         { file: 'metrics/eval.json', name: 'avg.auc', value: 0.9 },
         { file: 'metrics/eval.json', name: 'loss', value: 0 },
@@ -50,7 +37,10 @@ describe('collectMetrics', () => {
       state: 'read',
       values: { a: 1 },
     };
-    const readings = [dvcYaml([file]), dvcYaml([file], 'sub/dvc.yaml')];
+    const readings = [
+      dvcYaml({ metrics: [file] }),
+      dvcYaml({ metrics: [file] }, 'sub/dvc.yaml'),
+    ];
     expect(collectMetrics(readings).values).toEqual([
       { file: 'm.json', name: 'a', value: 1 },
     ]);

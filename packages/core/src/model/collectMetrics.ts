@@ -1,6 +1,6 @@
 import { DvcYamlFacts } from '../facts/dvc';
 import { EntryReading } from './EntryReading';
-import { factsOf } from './factsOf';
+import { selectFacts } from './selectFacts';
 
 /** The numbers of a revision's metrics files. @public */
 export interface RevisionMetrics {
@@ -10,11 +10,9 @@ export interface RevisionMetrics {
 }
 
 /** A revision's metrics, numbers only, each file once. @public */
-export function collectMetrics(
-  readings: readonly EntryReading[],
-): RevisionMetrics {
+export function collectMetrics(readings: EntryReading[]): RevisionMetrics {
   const files = new Map<string, DvcYamlFacts['metrics'][number]>();
-  for (const { metrics } of factsOf(readings, 'dvc-yaml')) {
+  for (const { metrics } of selectFacts(readings, 'dvc-yaml')) {
     for (const file of metrics) files.set(file.path, file);
   }
   const all = [...files.values()];

@@ -1,138 +1,19 @@
-import { ModelDescriptorFacts } from '../facts/descriptor';
-import {
-  DvcArtifact,
-  DvcFileFacts,
-  DvcHash,
-  DvcLockFacts,
-  DvcOutput,
-  DvcYamlFacts,
-} from '../facts/dvc';
-import { AnnotatedTag, GtoIndexFacts } from '../facts/gto';
+import { AnnotatedTag } from '../facts/gto';
 import { resolveGto } from '../gto/resolveGto';
+import {
+  artifactOf,
+  descriptorOf,
+  dvcLock,
+  dvcYaml,
+  md5,
+  outputOf,
+  pointerTo,
+  readingOf,
+  runOf,
+  stageOf,
+} from './__testUtils__/buildReadings';
 import { collectModels, modelCommits } from './collectModels';
 import { EntryReading } from './EntryReading';
-
-const hash = (value: string): DvcHash => ({ algorithm: 'md5', value });
-
-const reading = (
-  facts:
-    | DvcFileFacts
-    | DvcLockFacts
-    | DvcYamlFacts
-    | GtoIndexFacts
-    | ModelDescriptorFacts,
-): EntryReading => ({
-  reader: facts.kind,
-  entry: facts.path,
-  facts,
-  problems: [],
-});
-
-const output = (path: string, md5: string, size: number): DvcOutput => ({
-  path,
-  external: false,
-  kind: 'file',
-  hash: hash(md5),
-  size,
-  files: undefined,
-  isExec: false,
-  cache: true,
-  push: true,
-  persist: false,
-  remote: undefined,
-  role: 'data',
-  description: undefined,
-  type: undefined,
-  labels: [],
-  contents: undefined,
-  declaredIn: { path: 'dvc.lock', line: 1 },
-});
-
-const artifact = (
-  name: string,
-  path: string,
-  more: Partial<DvcArtifact> = {},
-): DvcArtifact => ({
-  name,
-  path,
-  type: undefined,
-  description: undefined,
-  labels: [],
-  declaredIn: { path: 'dvc.yaml', line: 1 },
-  ...more,
-});
-
-const dvcYaml = (
-  artifacts: DvcArtifact[],
-  path = 'dvc.yaml',
-  stages: string[] = ['train'],
-): EntryReading =>
-  reading({
-    kind: 'dvc-yaml',
-    path,
-    stages: stages.map(name => ({
-      name,
-      command: 'run',
-      workingDirectory: '',
-      deps: [],
-      outs: [],
-      params: {},
-      frozen: false,
-      alwaysChanged: false,
-      description: undefined,
-      line: 1,
-    })),
-    artifacts,
-    metrics: [],
-    params: [],
-    plots: [],
-  });
-
-const dvcLock = (
-  stages: Record<string, DvcOutput[]>,
-  path = 'dvc.lock',
-): EntryReading =>
-  reading({
-    kind: 'dvc-lock',
-    path,
-    schema: '2.0',
-    stages: Object.entries(stages).map(([name, outs]) => ({
-      name,
-      command: 'run',
-      deps: [],
-      params: {},
-      outs,
-      line: 1,
-    })),
-  });
-
-const pointer = (out: DvcOutput): EntryReading =>
-  reading({
-    kind: 'dvc-file',
-    path: `${out.path}.dvc`,
-    outs: [out],
-    deps: [],
-    frozen: false,
-    description: undefined,
-    command: undefined,
-  });
-
-const descriptor = (more: Partial<ModelDescriptorFacts>): EntryReading =>
-  reading({
-    kind: 'model-descriptor',
-    path: 'models/m.yaml',
-    folder: '',
-    name: 'm',
-    description: undefined,
-    artifact: undefined,
-    featureService: undefined,
-    metrics: undefined,
-    thresholds: [],
-    mainMetric: undefined,
-    driftBaseline: undefined,
-    declaredIn: { path: more.path ?? 'models/m.yaml', line: 2 },
-    ...more,
-  });
 
 const tag = (name: string, commit: string, day: number): AnnotatedTag => ({
   name,
@@ -141,6 +22,12 @@ const tag = (name: string, commit: string, day: number): AnnotatedTag => ({
   tagger: 'Ann',
   message: undefined,
 });
+
+/** A pipeline that declares the artifact `m`, and what its last run wrote. */
+const trained = (path: string, value: string, size: number) => [
+  dvcYaml({ artifacts: [artifactOf('m', path)], stages: [stageOf('train')] }),
+  dvcLock([runOf('train', [outputOf(path, { hash: md5(value), size })])]),
+];
 
 function collect(
   tags: AnnotatedTag[],
@@ -156,26 +43,21 @@ function collect(
 
 describe('collectModels', () => {
   it('joins tags, declarations and the outputs of their commits', () => {
-    const declared = [dvcYaml([artifact('m', 'model.pkl', { type: 'model' })])];
-    const tags = [
-      tag('m@v1.0.0', 'c1', 1),
-      tag('m@v2.0.0', 'c2', 2),
-      tag('m#prod#1', 'c1', 3),
-    ];
+    const described = artifactOf('m', 'moved.pkl', {
+      type: 'model',
+      description: 'A model',
+      labels: ['nlp'],
+    });
     const { models, problems } = collect(
-      tags,
       [
-        dvcYaml([
-          artifact('m', 'moved.pkl', {
-            type: 'model',
-            description: 'A model',
-            labels: ['nlp'],
-          }),
-        ]),
+        tag('m@v1.0.0', 'c1', 1),
+        tag('m@v2.0.0', 'c2', 2),
+        tag('m#prod#1', 'c1', 3),
       ],
+      [dvcYaml({ artifacts: [described] })],
       {
-        c1: [...declared, dvcLock({ train: [output('model.pkl', 'aa', 10)] })],
-        c2: [...declared, dvcLock({ train: [output('model.pkl', 'bb', 20)] })],
+        c1: trained('model.pkl', 'aa', 10),
+        c2: trained('model.pkl', 'bb', 20),
       },
     );
     const prod = {
@@ -209,7 +91,7 @@ describe('collectModels', () => {
             commit: 'c2',
             tag: 'm@v2.0.0',
             registeredAt: '2024-01-02T00:00:00Z',
-            artifact: { path: 'model.pkl', hash: hash('bb'), size: 20 },
+            artifact: { path: 'model.pkl', hash: md5('bb'), size: 20 },
           },
           {
             ...version,
@@ -217,7 +99,7 @@ describe('collectModels', () => {
             commit: 'c1',
             tag: 'm@v1.0.0',
             registeredAt: '2024-01-01T00:00:00Z',
-            artifact: { path: 'model.pkl', hash: hash('aa'), size: 10 },
+            artifact: { path: 'model.pkl', hash: md5('aa'), size: 10 },
           },
         ],
         stages: { prod },
@@ -230,30 +112,40 @@ describe('collectModels', () => {
   });
 
   it('names the artifacts of a folder as GTO does', () => {
-    const { models } = collect([tag('sub/a=m@v1.0.0', 'c1', 1)], [], {
+    const out = outputOf('a/b/m.pkl', { hash: md5('aa'), size: 1 });
+    const { models } = collect([tag('a/b=m@v1.0.0', 'c1', 1)], [], {
       c1: [
-        dvcYaml([artifact('m', 'sub/a/m.pkl')], 'sub/a/dvc.yaml'),
-        dvcLock({ train: [output('sub/a/m.pkl', 'aa', 1)] }, 'sub/a/dvc.lock'),
-        dvcYaml([artifact('m', 'other.pkl')]),
+        dvcYaml({ artifacts: [artifactOf('m', 'other.pkl')] }),
+        dvcYaml(
+          {
+            artifacts: [artifactOf('m', 'a/b/m.pkl')],
+            stages: [stageOf('train')],
+          },
+          'a/b/dvc.yaml',
+        ),
+        dvcLock([runOf('train', [out])], 'a/b/dvc.lock'),
       ],
     });
-    expect(
-      models.map(({ name, versions }) => [name, versions[0].artifact]),
-    ).toEqual([
-      ['sub/a:m', { path: 'sub/a/m.pkl', hash: hash('aa'), size: 1 }],
+    expect(models).toMatchObject([
+      {
+        name: 'a/b:m',
+        versions: [
+          { artifact: { path: 'a/b/m.pkl', hash: md5('aa'), size: 1 } },
+        ],
+      },
     ]);
   });
 
   it('finds the hash of a model that was added by hand', () => {
     const { models } = collect([tag('m@v1.0.0', 'c1', 1)], [], {
       c1: [
-        dvcYaml([artifact('m', 'm.pkl')]),
-        pointer(output('m.pkl', 'aa', 0)),
+        dvcYaml({ artifacts: [artifactOf('m', 'm.pkl')] }),
+        pointerTo(outputOf('m.pkl', { hash: md5('aa'), size: 0 })),
       ],
     });
     expect(models[0].versions[0].artifact).toEqual({
       path: 'm.pkl',
-      hash: hash('aa'),
+      hash: md5('aa'),
       size: 0,
     });
   });
@@ -261,80 +153,93 @@ describe('collectModels', () => {
   it('takes the path from the descriptor where dvc.yaml has none', () => {
     const { models } = collect([tag('m@v1.0.0', 'c1', 1)], [], {
       c1: [
-        descriptor({ artifact: 'out/m.pkl' }),
-        dvcYaml([]),
-        dvcLock({ train: [output('out/m.pkl', 'aa', 1)] }),
+        descriptorOf({ artifact: 'out/m.pkl' }),
+        pointerTo(outputOf('out/m.pkl', { hash: md5('aa') })),
       ],
     });
-    expect(models[0].versions[0].artifact?.hash).toEqual(hash('aa'));
+    expect(models[0].versions[0].artifact?.hash).toEqual(md5('aa'));
+  });
+
+  const unknown = (path: string) => ({
+    path,
+    hash: undefined,
+    size: undefined,
   });
 
   it.each([
     ['without readings of the commit', undefined, undefined],
-    ['without a declaration there', [dvcYaml([])], undefined],
+    ['without a declaration there', [dvcYaml()], undefined],
     [
       'where DVC does not track it',
-      [dvcYaml([artifact('m', 'm.pkl')])],
-      { path: 'm.pkl', hash: undefined, size: undefined },
+      [dvcYaml({ artifacts: [artifactOf('m', 'm.pkl')] })],
+      unknown('m.pkl'),
     ],
     [
       'inside a tracked folder',
       [
-        dvcYaml([artifact('m', 'models/m.pkl')]),
-        dvcLock({ train: [output('models', 'aa.dir', 1)] }),
+        dvcYaml({ artifacts: [artifactOf('m', 'models/m.pkl')] }),
+        pointerTo(outputOf('models', { hash: md5('aa.dir') })),
       ],
-      { path: 'models/m.pkl', hash: undefined, size: undefined },
+      unknown('models/m.pkl'),
     ],
     [
       'of a stage that dvc.yaml no longer has',
       [
-        dvcYaml([artifact('m', 'm.pkl')]),
-        dvcLock({ old: [output('m.pkl', 'aa', 1)] }),
+        dvcYaml({ artifacts: [artifactOf('m', 'm.pkl')] }),
+        dvcLock([runOf('old', [outputOf('m.pkl', { hash: md5('aa') })])]),
       ],
-      { path: 'm.pkl', hash: undefined, size: undefined },
+      unknown('m.pkl'),
+    ],
+    [
+      'of a file that could not be read',
+      [
+        {
+          reader: 'dvc-yaml',
+          entry: 'dvc.yaml',
+          facts: undefined,
+          problems: [],
+        },
+      ],
+      undefined,
     ],
   ])('leaves an artifact unknown %s', (_, readings, expected) => {
-    const at = readings ? { c1: readings } : {};
-    const { models } = collect([tag('m@v1.0.0', 'c1', 1)], [], at);
+    const { models } = collect(
+      [tag('m@v1.0.0', 'c1', 1)],
+      [],
+      readings ? { c1: readings } : undefined,
+    );
     expect(models[0].versions[0].artifact).toEqual(expected);
-  });
-
-  it('finds the output of a stage made by foreach or matrix', () => {
-    const { models } = collect([tag('m@v1.0.0', 'c1', 1)], [], {
-      c1: [
-        dvcYaml([artifact('m', 'm.pkl')], 'dvc.yaml', ['train']),
-        dvcLock({ 'train@eu': [output('m.pkl', 'aa', 1)] }),
-      ],
-    });
-    expect(models[0].versions[0].artifact?.hash).toEqual(hash('aa'));
   });
 
   it('lists what is declared and was never registered, models only', () => {
     const { models } = collect(
       [tag('b@v1.0.0', 'c1', 1)],
       [
-        dvcYaml([
-          artifact('a', 'a.pkl'),
-          artifact('b', 'b.pkl'),
-          artifact('c', 'c.pkl', { type: 'model' }),
-          artifact('d', 'd.csv', { type: 'dataset' }),
-        ]),
-        descriptor({ name: 'e', path: 'models/e.yaml' }),
-        reading({
+        dvcYaml({
+          artifacts: [
+            artifactOf('a', 'a.pkl'),
+            artifactOf('b', 'b.pkl'),
+            artifactOf('c', 'c.pkl', { type: 'model' }),
+            artifactOf('d', 'd.csv', { type: 'dataset' }),
+          ],
+        }),
+        descriptorOf({ name: 'e', path: 'models/e.yaml' }),
+        readingOf({
           kind: 'gto-index',
           path: 'artifacts.yaml',
-          artifacts: [artifact('f', 'f.csv', { type: 'dataset' })],
+          artifacts: [artifactOf('f', 'f.csv', { type: 'dataset' })],
         }),
       ],
     );
-    expect(models.map(each => [each.name, each.versions.length])).toEqual([
-      ['a', 0],
-      ['b', 1],
-      ['c', 0],
-      ['e', 0],
-      ['f', 0],
+    expect(
+      models.map(({ name, type, versions }) => [name, type, versions.length]),
+    ).toEqual([
+      ['a', undefined, 0],
+      ['b', undefined, 1],
+      ['c', 'model', 0],
+      ['e', undefined, 0],
+      ['f', 'dataset', 0],
     ]);
-    expect(models[4].type).toBe('dataset');
   });
 
   it('takes from the descriptor what is asked of the model', () => {
@@ -346,13 +251,7 @@ describe('collectModels', () => {
     };
     const { models } = collect(
       [tag('sub=m@v1.0.0', 'c1', 1)],
-      [
-        descriptor({
-          ...asked,
-          folder: 'sub',
-          path: 'sub/models/m.yaml',
-        }),
-      ],
+      [descriptorOf({ ...asked, folder: 'sub', path: 'sub/models/m.yaml' })],
     );
     expect(models).toMatchObject([{ name: 'sub:m', ...asked }]);
   });
@@ -361,8 +260,8 @@ describe('collectModels', () => {
     const { models, problems } = collect(
       [],
       [
-        descriptor({ description: 'first' }),
-        descriptor({ path: 'models/eu/m.yaml', description: 'second' }),
+        descriptorOf({ description: 'first' }),
+        descriptorOf({ path: 'models/eu/m.yaml', description: 'second' }),
       ],
     );
     expect(models.map(each => each.description)).toEqual(['first']);
@@ -380,24 +279,24 @@ describe('collectModels', () => {
   it('says when descriptor and dvc.yaml name different artifacts', () => {
     const { problems } = collect(
       [],
-      [dvcYaml([artifact('m', 'a.pkl')]), descriptor({ artifact: 'b.pkl' })],
+      [
+        dvcYaml({ artifacts: [artifactOf('m', 'a.pkl')] }),
+        descriptorOf({ artifact: 'b.pkl' }),
+      ],
     );
-    expect(problems).toMatchObject([
-      { code: 'invalid-value', severity: 'warning', path: 'models/m.yaml' },
+    expect(problems).toEqual([
+      {
+        code: 'invalid-value',
+        severity: 'warning',
+        path: 'models/m.yaml',
+        line: 2,
+        args: {
+          where: 'artifact',
+          value: 'b.pkl',
+          expected: 'a.pkl, the path that dvc.yaml declares',
+        },
+      },
     ]);
-  });
-
-  it('takes readings without facts', () => {
-    const broken: EntryReading = {
-      reader: 'dvc-yaml',
-      entry: 'dvc.yaml',
-      facts: undefined,
-      problems: [],
-    };
-    const { models } = collect([tag('m@v1.0.0', 'c1', 1)], [broken], {
-      c1: [broken],
-    });
-    expect(models[0].versions[0].artifact).toBeUndefined();
   });
 });
 

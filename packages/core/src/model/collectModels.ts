@@ -5,8 +5,9 @@ import {
   artifactPathOf,
   collectDeclarations,
 } from './collectDeclarations';
+import { collectDataVersions } from './collectDataVersions';
+import { DataVersion } from './DataVersion';
 import { EntryReading } from './EntryReading';
-import { findOutput } from './findOutput';
 import { Model, ModelVersion } from './ModelVersion';
 
 /** The commits of which `collectModels` wants readings, besides the head. @public */
@@ -30,8 +31,8 @@ export function modelCommits(gto: GtoFacts): string[] {
  */
 export function collectModels(options: {
   gto: GtoFacts;
-  head: readonly EntryReading[];
-  readingsAt: ReadonlyMap<string, readonly EntryReading[]>;
+  head: EntryReading[];
+  readingsAt: ReadonlyMap<string, EntryReading[]>;
 }): { models: Model[]; problems: Problem[] } {
   const { gto, head, readingsAt } = options;
   const { declarations, problems } = collectDeclarations(head);
@@ -55,20 +56,32 @@ type ArtifactFinder = (
   commit: string,
 ) => ModelVersion['artifact'];
 
-/** Declarations are collected once per commit, however many models it has. */
+interface Revision {
+  declarations: Map<string, ArtifactDeclaration>;
+  outputs: Map<string, DataVersion>;
+}
+
+/** A commit is looked through once, however many models it has. */
 function createArtifactFinder(
-  readingsAt: ReadonlyMap<string, readonly EntryReading[]>,
+  readingsAt: ReadonlyMap<string, EntryReading[]>,
 ): ArtifactFinder {
-  const known = new Map<string, Map<string, ArtifactDeclaration>>();
+  const revisions = new Map<string, Revision>();
   return (name, commit) => {
-    const readings = readingsAt.get(commit) ?? [];
-    const declarations =
-      known.get(commit) ?? collectDeclarations(readings).declarations;
-    known.set(commit, declarations);
-    const path = artifactPathOf(declarations.get(name));
+    const known =
+      revisions.get(commit) ?? lookThrough(readingsAt.get(commit) ?? []);
+    revisions.set(commit, known);
+    const path = artifactPathOf(known.declarations.get(name));
     if (path === undefined) return undefined;
-    const output = findOutput(readings, path);
+    const output = known.outputs.get(path);
     return { path, hash: output?.hash, size: output?.size };
+  };
+}
+
+function lookThrough(readings: EntryReading[]): Revision {
+  const { outputs } = collectDataVersions(readings);
+  return {
+    declarations: collectDeclarations(readings).declarations,
+    outputs: new Map(outputs.map(output => [output.path, output])),
   };
 }
 

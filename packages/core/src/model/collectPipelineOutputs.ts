@@ -6,9 +6,9 @@ import {
   DvcYamlStage,
 } from '../facts/dvc';
 import { Problem } from '../reading/Problem';
+import { selectFacts } from './selectFacts';
 import { toDataVersion } from './toDataVersion';
 import { DataVersion } from './DataVersion';
-import { dvcFacts } from './dvcFacts';
 import { DvcIgnore } from './dvcIgnore';
 import { EntryReading } from './EntryReading';
 
@@ -19,12 +19,12 @@ import { EntryReading } from './EntryReading';
  * and can't be read, everything the lock has is shown.
  */
 export function collectPipelineOutputs(
-  readings: EntryReading[],
+  readings: readonly EntryReading[],
   ignore: DvcIgnore,
 ): { outputs: DataVersion[]; problems: Problem[] } {
   const isSeen = ({ path }: { path: string }) => !ignore.matches(path);
-  const pipelines = dvcFacts(readings, 'dvc-yaml').filter(isSeen);
-  const locks = dvcFacts(readings, 'dvc-lock').filter(isSeen);
+  const pipelines = selectFacts(readings, 'dvc-yaml').filter(isSeen);
+  const locks = selectFacts(readings, 'dvc-lock').filter(isSeen);
   const lockOf = new Map(locks.map(lock => [lock.path, lock]));
   const known = new Set(pipelines.map(pipeline => pipeline.path));
   const alone = locks.filter(lock => !known.has(beside(lock)));

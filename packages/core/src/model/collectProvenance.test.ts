@@ -1,74 +1,40 @@
-import { DvcLockFacts, DvcLockStage, DvcOutput } from '../facts/dvc';
+import {
+  dvcLock,
+  dvcYaml,
+  md5,
+  outputOf,
+  runOf,
+  stageOf,
+} from './__testUtils__/buildReadings';
 import { collectProvenance } from './collectProvenance';
-import { EntryReading } from './EntryReading';
-
-const out = (path: string): DvcOutput => ({
-  path,
-  external: false,
-  kind: 'file',
-  hash: { algorithm: 'md5', value: 'aa' },
-  size: 1,
-  files: undefined,
-  isExec: false,
-  cache: true,
-  push: true,
-  persist: false,
-  remote: undefined,
-  role: 'data',
-  description: undefined,
-  type: undefined,
-  labels: [],
-  contents: undefined,
-  declaredIn: { path: 'dvc.lock', line: 1 },
-});
-
-const stage = (
-  name: string,
-  outs: string[],
-  more: Partial<DvcLockStage> = {},
-): DvcLockStage => ({
-  name,
-  command: `run ${name}`,
-  deps: [],
-  params: {},
-  outs: outs.map(out),
-  line: 1,
-  ...more,
-});
-
-function lock(stages: DvcLockStage[], path = 'dvc.lock'): EntryReading {
-  const facts: DvcLockFacts = { kind: 'dvc-lock', path, schema: '2.0', stages };
-  return { reader: 'dvc-lock', entry: path, facts, problems: [] };
-}
 
 describe('collectProvenance', () => {
   it('gives the stage with what went in', () => {
-    const train = stage('train', ['ml/model.pkl'], {
+    const data = {
+      path: 'ml/data',
+      external: false,
+      hash: md5('dd.dir'),
+      size: 9,
+      imported: undefined,
+    };
+    const train = runOf('train', [outputOf('ml/model.pkl')], {
       command: ['fit', 'save'],
-      deps: [
-        {
-          path: 'ml/data',
-          external: false,
-          hash: { algorithm: 'md5', value: 'dd.dir' },
-          size: 9,
-          imported: undefined,
-        },
-      ],
+      deps: [data],
       params: {
         'ml/params.yaml': { 'train.seed': 7 },
         'ml/other.yaml': { seed: 8 },
         'params.yaml': { seed: 9 },
       },
     });
-    expect(
-      collectProvenance([lock([train], 'ml/dvc.lock')], 'ml/model.pkl'),
-    ).toEqual({
+    const readings = [
+      dvcYaml({ stages: [stageOf('train')] }, 'ml/dvc.yaml'),
+      dvcLock([train], 'ml/dvc.lock'),
+    ];
+    expect(collectProvenance(readings, 'ml/model.pkl')).toEqual({
       stage: 'train',
       declaredIn: 'ml/dvc.lock',
       command: 'fit\nsave',
-      inputs: [
-        { path: 'ml/data', hash: { algorithm: 'md5', value: 'dd.dir' } },
-      ],
+      inputs: [{ path: 'ml/data', hash: md5('dd.dir') }],
       params: {
         'train.seed': 7,
         'ml/other.yaml:seed': 8,
@@ -84,12 +50,36 @@ describe('collectProvenance', () => {
     ['no namesake', 'models2/m.pkl', undefined],
   ])('finds %s', (_, path, expected) => {
     const readings = [
-      lock([
-        stage('far', ['models']),
-        stage('near', ['models/a']),
-        stage('exact', ['models/a/m.pkl']),
+      dvcYaml({ stages: ['far', 'near', 'exact'].map(each => stageOf(each)) }),
+      dvcLock([
+        runOf('far', [outputOf('models')]),
+        runOf('near', [outputOf('models/a')]),
+        runOf('exact', [outputOf('models/a/m.pkl')]),
       ]),
     ];
     expect(collectProvenance(readings, path)?.stage).toBe(expected);
+  });
+
+  it('tells the stages of foreach or matrix apart', () => {
+    const readings = [
+      dvcYaml({ stages: [stageOf('train')] }),
+      dvcLock([
+        runOf('train@eu', [outputOf('eu.pkl')]),
+        runOf('train@us', [outputOf('us.pkl')]),
+      ]),
+    ];
+    expect(collectProvenance(readings, 'us.pkl')?.stage).toBe('train@us');
+  });
+
+  it('has none where the stage was taken out or never ran', () => {
+    const run = runOf('train', [outputOf('m.pkl')]);
+    const stage = stageOf('train', {
+      templating: 'none',
+      outs: [outputOf('m.pkl')],
+    });
+    const takenOut = [dvcYaml(), dvcLock([run])];
+    const neverRan = [dvcYaml({ stages: [stage] })];
+    expect(collectProvenance(takenOut, 'm.pkl')).toBeUndefined();
+    expect(collectProvenance(neverRan, 'm.pkl')).toBeUndefined();
   });
 });

@@ -1,81 +1,79 @@
-import ignore, { Ignore } from 'ignore';
 import { DvcIgnoreFacts } from '../facts/dvc';
 import { folderOf } from '../reading/safePath';
+import {
+  IgnorePattern,
+  matchIgnorePattern,
+  parseIgnorePattern,
+} from './ignorePattern';
 
 /** Says what DVC doesn't look at. */
 export interface DvcIgnore {
   matches(path: string): boolean;
 }
 
-interface Rules {
-  folder: string;
-  matcher: Ignore;
-}
-
 /**
- * `.dvcignore` files work like `.gitignore`: a pattern counts below its own folder, the
- * nearest file decides, and what lies in an ignored folder stays ignored. A file does not
- * reach into a DVC repository that lies below it.
- * Source: dvc/ignore.py DvcIgnoreFilter.
+ * A `.dvcignore` counts below its own folder, within its own DVC repository; a deeper one
+ * overrides, unless it is ignored itself. What lies in an ignored folder stays ignored.
+ * Source: dvc/ignore.py DvcIgnoreFilter, DvcIgnorePatterns._ignore.
  */
 export function createDvcIgnore(
   files: DvcIgnoreFacts[],
   roots: string[],
 ): DvcIgnore {
-  const rules = files
-    .map(
-      (file): Rules => ({
-        folder: folderOf(file.path),
-        matcher: ignore({ ignorecase: false, allowRelativePaths: true }).add(
-          file.patterns.map(({ pattern }) => ({ pattern })),
-        ),
-      }),
-    )
-    .sort((a, b) => b.folder.length - a.folder.length);
-  if (rules.length === 0) return { matches: () => false };
-  return {
-    matches: path => {
-      const root = nearest(roots, path) ?? '';
-      const own = rules.filter(
-        rule => isBelow(rule.folder, root) && isBelow(path, rule.folder),
-      );
-      return placesBelow(root, path).some(place => isIgnored(own, place));
-    },
+  const deepestFirst = [...roots].sort((a, b) => b.length - a.length);
+  const rootOf = (path: string) =>
+    deepestFirst.find(root => isBelow(path, root)) ?? '';
+  const patterns = new Map<string, IgnorePattern[]>();
+  const matches = (path: string) => {
+    const root = rootOf(path);
+    const own = patterns.get(root);
+    return own !== undefined && isIgnored(own, relativeTo(root, path));
   };
-}
-
-/** Each folder on the way from the root, then the path. Folders end with `/`. */
-function placesBelow(root: string, path: string): string[] {
-  const start = root === '' ? 0 : root.length + 1;
-  const places: string[] = [];
-  for (
-    let slash = path.indexOf('/', start);
-    slash >= 0;
-    slash = path.indexOf('/', slash + 1)
-  ) {
-    places.push(path.slice(0, slash + 1));
+  const shallowFirst = [...files].sort((a, b) => depth(a.path) - depth(b.path));
+  for (const file of shallowFirst) {
+    if (matches(file.path)) continue;
+    const root = rootOf(file.path);
+    const folder = folderOf(relativeTo(root, file.path));
+    const added = file.patterns.flatMap(
+      ({ pattern }) => parseIgnorePattern(pattern, folder) ?? [],
+    );
+    patterns.set(root, [...(patterns.get(root) ?? []), ...added]);
   }
-  return [...places, path];
+  return { matches };
 }
 
-/** Decides one place by the nearest file that says something of it. */
-function isIgnored(rules: Rules[], place: string): boolean {
-  for (const { folder, matcher } of rules) {
-    const start = folder === '' ? 0 : folder.length + 1;
-    if (place.length > start) {
-      const { ignored, unignored } = matcher.test(place.slice(start));
-      if (ignored || unignored) return ignored;
-    }
+/** Goes down from the root, because what is in an ignored folder can't be taken back. */
+function isIgnored(patterns: IgnorePattern[], path: string): boolean {
+  const parts = path.split('/');
+  return parts.some((_, index) => {
+    const isFolder = index < parts.length - 1;
+    return isPlaceIgnored(patterns, parts.slice(0, index + 1), isFolder);
+  });
+}
+
+/** The last pattern that matches decides. */
+function isPlaceIgnored(
+  patterns: IgnorePattern[],
+  parts: string[],
+  isFolder: boolean,
+): boolean {
+  for (let index = patterns.length - 1; index >= 0; index--) {
+    const pattern = patterns[index];
+    const counts = isFolder || !pattern.isForFolders;
+    const tried = isFolder ? [...parts, ''] : parts;
+    if (counts && matchIgnorePattern(pattern, tried)) return !pattern.isNegated;
   }
   return false;
 }
 
-function nearest(roots: string[], path: string): string | undefined {
-  return roots
-    .filter(root => isBelow(path, root))
-    .sort((a, b) => b.length - a.length)[0];
+function relativeTo(root: string, path: string): string {
+  return root === '' ? path : path.slice(root.length + 1);
+}
+
+function depth(path: string): number {
+  return path.split('/').length;
 }
 
 function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+  return folder === '' || path.startsWith(`${folder}/`);
 }

@@ -2,10 +2,12 @@ import { GitopsMlFileFacts, ModelDescriptorFacts } from '../facts/descriptor';
 import {
   DvcConfigFacts,
   DvcFileFacts,
+  DvcIgnoreFacts,
   DvcLockFacts,
   DvcYamlFacts,
 } from '../facts/dvc';
 import { FeastFacts } from '../facts/feast';
+import { GtoIndexFacts } from '../facts/gto';
 import { EntryReading } from './EntryReading';
 
 /** What this package's own readers say. @public */
@@ -14,6 +16,8 @@ export type OwnFacts =
   | DvcLockFacts
   | DvcYamlFacts
   | DvcConfigFacts
+  | GtoIndexFacts
+  | DvcIgnoreFacts
   | FeastFacts
   | ModelDescriptorFacts
   | GitopsMlFileFacts;

@@ -49,6 +49,8 @@ export function resolveYamlScalar(
   if (NULL.test(source)) return null;
   if (rules.true.test(source)) return true;
   if (rules.false.test(source)) return false;
+  // Both tools look at the first character before they try a number.
+  if (!/^[-+.0-9]/.test(source)) return source;
   if (rules.int.test(source)) {
     return parseInteger(source, rules.zeroIsOctal) ?? source;
   }

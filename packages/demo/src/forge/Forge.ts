@@ -1,0 +1,171 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { answerJson, answerNotFound, answerPage } from './answers';
+import { spawnGit } from './gitProcess';
+import { branchPath, entryPage, messagePage } from './pages';
+import { ForgeRequest, parseForgeRequest } from './parseForgeRequest';
+import { RepositoryStore } from './RepositoryStore';
+import { serveGit } from './serveGit';
+import { ForgeAccount, readVisitor, Visitor } from './visitor';
+
+type Of<K extends ForgeRequest['kind']> = Extract<ForgeRequest, { kind: K }>;
+
+/**
+ * Bare repositories over HTTP, with the calls of Gitea's API that Backstage's
+ * own Gitea modules make to read: contents, commits, archive. Everybody may
+ * read. A push by the account creates the repository when its organisation is
+ * there (Gitea's ENABLE_PUSH_CREATE_ORG).
+ */
+export class Forge {
+  constructor(
+    private readonly store: RepositoryStore,
+    private readonly account: ForgeAccount,
+  ) {}
+
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const visitor = readVisitor(request.headers.authorization, this.account);
+    const asked = parseForgeRequest(request.url ?? '/');
+    if (!asked) {
+      answerNotFound(response);
+    } else if (visitor === 'wrong-credentials') {
+      answerJson(response, 401, {
+        message: 'invalid username, password or token',
+      });
+    } else if (asked.kind === 'git') {
+      await this.git(request, response, asked, visitor);
+    } else if (await this.store.has(asked.repository)) {
+      await this.read(response, asked);
+    } else {
+      answerNotFound(response);
+    }
+  }
+
+  private async git(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Of<'git'>,
+    visitor: Visitor,
+  ): Promise<void> {
+    const { repository, service, query, isPush } = asked;
+    if (isPush && visitor === 'anonymous') {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="Gitea"' });
+      response.end('Unauthorized\n');
+      return;
+    }
+    if (!(await this.store.has(repository))) {
+      if (!isPush || !this.store.hasOrganisation(repository.owner)) {
+        answerNotFound(response);
+        return;
+      }
+      await this.store.create(repository);
+    }
+    await serveGit(request, response, {
+      root: this.store.root,
+      pathInfo: `/${repository.owner}/${repository.name}.git/${service}`,
+      query,
+      user: visitor === 'member' ? this.account.username : undefined,
+    });
+    if (service === 'git-receive-pack') await this.store.settleHead(repository);
+    response.end();
+  }
+
+  private async read(
+    response: ServerResponse,
+    asked: Exclude<ForgeRequest, { kind: 'git' }>,
+  ): Promise<void> {
+    switch (asked.kind) {
+      case 'contents':
+        return this.contents(response, asked);
+      case 'commit':
+        return this.commit(response, asked);
+      case 'archive':
+        return this.archive(response, asked);
+      case 'branch-page':
+        return this.branchPage(response, asked);
+      case 'repository-page':
+        return this.repositoryPage(response, asked);
+      default:
+        return asked satisfies never;
+    }
+  }
+
+  private async contents(
+    response: ServerResponse,
+    { repository, path, ref }: Of<'contents'>,
+  ): Promise<void> {
+    const commit = await this.store.resolve(repository, ref ?? 'HEAD');
+    const entry = commit && (await this.store.read(repository, commit, path));
+    if (!entry || entry.kind !== 'file') {
+      answerNotFound(response);
+      return;
+    }
+    answerJson(response, 200, {
+      name: path.split('/').pop(),
+      path,
+      sha: entry.oid,
+      type: 'file',
+      size: entry.bytes.length,
+      encoding: 'base64',
+      content: entry.bytes.toString('base64'),
+    });
+  }
+
+  private async commit(
+    response: ServerResponse,
+    { repository, ref }: Of<'commit'>,
+  ): Promise<void> {
+    const sha = await this.store.resolve(repository, ref);
+    if (sha) answerJson(response, 200, { sha });
+    else answerNotFound(response, `commit doesn't exist: ${ref}`);
+  }
+
+  private async archive(
+    response: ServerResponse,
+    { repository, ref }: Of<'archive'>,
+  ): Promise<void> {
+    const commit = await this.store.resolve(repository, ref);
+    if (!commit) {
+      answerNotFound(response);
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'application/octet-stream' });
+    const child = spawnGit([
+      '--git-dir',
+      this.store.directoryOf(repository),
+      'archive',
+      '--format=tar.gz',
+      `--prefix=${repository.name}/`,
+      commit,
+    ]);
+    child.stderr.resume();
+    await pipeline(child.stdout, response);
+  }
+
+  private async branchPage(
+    response: ServerResponse,
+    { repository, branch, path }: Of<'branch-page'>,
+  ): Promise<void> {
+    const commit = await this.store.resolve(repository, branch);
+    const entry = commit && (await this.store.read(repository, commit, path));
+    if (entry) {
+      answerPage(response, 200, entryPage(repository, branch, path, entry));
+    } else {
+      answerPage(
+        response,
+        404,
+        messagePage('Not found', `${path || 'Nothing'} is not on ${branch}.`),
+      );
+    }
+  }
+
+  private async repositoryPage(
+    response: ServerResponse,
+    { repository }: Of<'repository-page'>,
+  ): Promise<void> {
+    const branch = await this.store.defaultBranch(repository);
+    response.writeHead(302, { location: branchPath(repository, branch) }).end();
+  }
+}
