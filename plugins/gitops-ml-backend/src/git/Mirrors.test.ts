@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { BareRepository } from '../testUtils/BareRepository';
-import { GitServer, serveGit } from '../testUtils/serveGit';
-import { Repository } from './describeRepository';
+import { BareRepository } from '../__testUtils__/BareRepository';
+import { GitServer, serveGit } from '../__testUtils__/serveGit';
+import { Repository } from '../forge/describeRepository';
 import { Mirrors } from './Mirrors';
 
 const SECRET = `Basic ${Buffer.from('demo:hunter2').toString('base64')}`;

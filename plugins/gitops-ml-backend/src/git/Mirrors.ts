@@ -2,10 +2,10 @@ import { runGit } from '@gitops-ml/git';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Repository } from './describeRepository';
+import { Repository } from '../forge/describeRepository';
 import { FetchFailure } from './describeFetchFailure';
-import { forgeCredentials } from './forgeCredentials';
-import { LoadForgeSecret } from './loadForgeSecret';
+import { forgeCredentials } from '../forge/forgeCredentials';
+import { LoadForgeSecret } from '../forge/loadForgeSecret';
 import { measureDirectory } from './measureDirectory';
 import {
   networkGit,

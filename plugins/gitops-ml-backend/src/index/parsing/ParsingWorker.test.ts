@@ -4,7 +4,10 @@ import { findWorkerFile } from './findWorkerFile';
 import { ParsingWorker, ParsingLimits } from './ParsingWorker';
 import { LoadedAnswer } from './protocol';
 
-const READERS = path.resolve(__dirname, '../../testUtils/hostileReaders.cjs');
+const READERS = path.resolve(
+  __dirname,
+  '../../__testUtils__/hostileReaders.cjs',
+);
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

@@ -12,9 +12,9 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { redactUrl, safePath } from '@gitops-ml/core';
 import { AllowRule } from '../../config/readAllowRules';
-import { describeRepository, Repository } from '../../git/describeRepository';
-import { Forge } from '../../git/forges';
-import { isSameRepository } from '../../git/repositoryKey';
+import { describeRepository, Repository } from '../../forge/describeRepository';
+import { Forge } from '../../forge/forges';
+import { isSameRepository } from '../../forge/repositoryKey';
 
 /** Why an entity shows nothing. */
 export interface Unbound {

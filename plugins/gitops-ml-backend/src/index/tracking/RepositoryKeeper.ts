@@ -1,17 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Repository as GitRepository } from '@gitops-ml/git';
 import { Knex } from 'knex';
-import { Repository } from '../../git/describeRepository';
+import { Repository } from '../../forge/describeRepository';
 import { MirrorOutcome, Mirrors } from '../../git/Mirrors';
 import { OpenMirrors } from '../../git/OpenMirrors';
-import { ForgeHost, repositoryKey } from '../../git/repositoryKey';
-import { Indexer } from '../../index/Indexer';
-import { deleteHistory } from '../../index/operations/deleteHistory';
-import { deleteRepository } from '../../index/operations/deleteRepository';
-import { ensureRepository } from '../../index/operations/ensureRepository';
-import { selectRepository } from '../../index/operations/selectRepository';
-import { selectUnwanted } from '../../index/operations/selectUnwanted';
-import { updateRepository } from '../../index/operations/updateRepository';
-import { observe } from '../observe';
+import { ForgeHost, repositoryKey } from '../../forge/repositoryKey';
+import { Indexer } from '../Indexer';
+import { deleteHistory } from '../operations/deleteHistory';
+import { deleteRepository } from '../operations/deleteRepository';
+import { ensureRepository } from '../operations/ensureRepository';
+import { selectRepository } from '../operations/selectRepository';
+import { selectUnwanted } from '../operations/selectUnwanted';
+import { updateRepository } from '../operations/updateRepository';
+import { observe } from './observe';
 import { createLimiter } from './createLimiter';
 import { nextAttempt } from './nextAttempt';
 import { readRepositoryState, RepositoryState } from './readRepositoryState';
@@ -148,6 +149,14 @@ export class RepositoryKeeper {
   async stateOf(key: string): Promise<RepositoryState | undefined> {
     const row = await selectRepository(this.#options.database, key);
     return row && readRepositoryState(row);
+  }
+
+  /** Works with a mirror; `undefined` where there is none yet. */
+  use<T>(
+    repository: Pick<Repository, 'key'>,
+    work: (git: GitRepository) => Promise<T>,
+  ): Promise<T | undefined> {
+    return this.#options.open.use(repository, work);
   }
 
   /** Tells the pages of a repository that something changed. */

@@ -1,5 +1,5 @@
-import { RepositoryRow } from '../../index/tables';
-import { Observation } from '../observe';
+import { RepositoryRow } from '../tables';
+import { Observation } from './observe';
 
 /** What is known of a repository without opening it. */
 export interface RepositoryState {
