@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Server } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 import {
   BackendFeature,
   createServiceFactory,
@@ -16,10 +20,6 @@ import {
   Envelope,
   GitopsMlClient,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { gitopsMlPlugin } from '../plugin';
 import { BareRepository } from './BareRepository';
 import { GitServer, serveGit } from './serveGit';

@@ -24,9 +24,9 @@ import {
   Bound,
 } from '../binding/bindEntity';
 import { TopicOf, topicOfEntity } from '../createTopics';
-import { withPatience } from './withPatience';
 import { Timelines } from '../history/loadTimelines';
 import { TimelineCache } from '../history/TimelineCache';
+import { withPatience } from './withPatience';
 
 /** One revision of an entity's repository, open for reading. */
 export interface OpenView {
