@@ -12,16 +12,16 @@ export const DevPage = () => (
     <Header
       title="fraud-detector"
       tabs={[
-        { id: 'features', label: 'Feature views', href: '/ml-features' },
-        { id: 'data', label: 'Data versions', href: '/ml-data' },
-        { id: 'models', label: 'Model versions', href: '/ml-models' },
+        { id: 'features', label: 'Feature views', href: '/entity/ml-features' },
+        { id: 'data', label: 'Data versions', href: '/entity/ml-data' },
+        { id: 'models', label: 'Model versions', href: '/entity/ml-models' },
       ]}
     />
     <Routes>
       <Route path="ml-features" element={<FeaturesTab />} />
       <Route path="ml-data" element={<DataTab />} />
       <Route path="ml-models" element={<ModelsTab />} />
-      <Route path="*" element={<Navigate to="/ml-features" replace />} />
+      <Route path="*" element={<Navigate to="/entity/ml-features" replace />} />
     </Routes>
   </EntityProvider>
 );

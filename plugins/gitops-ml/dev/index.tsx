@@ -11,7 +11,7 @@ import { createDevApi } from './createDevApi';
 
 const page = PageBlueprint.make({
   params: {
-    path: '/',
+    path: '/entity',
     title: 'GitOps ML',
     noHeader: true,
     loader: () => import('./DevPage').then(m => <m.DevPage />),

@@ -20,3 +20,5 @@ export const DESCRIPTOR_READERS: Reader[] = [
     read: readGitopsMlFile,
   }),
 ];
+
+export * from './createJsonSchemas';

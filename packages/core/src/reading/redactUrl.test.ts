@@ -18,6 +18,10 @@ describe('redactUrl', () => {
     ['https://h/x?sv=1&sig=a%2Bb', 'https://h/x?sv=1&sig=***'],
     ['https://h/x?access%5Ftoken=abc', 'https://h/x?access%5Ftoken=***'],
     ['https://h/x#access_token=abc', 'https://h/x#access_token=***'],
+    ['https://u:pa?ss@h/x', 'https://h/x'],
+    ['https://h/x?to=https://u:p@h2/', 'https://h/x?to=https://h2/'],
+    ['user:pass@host:o/r', 'host:o/r'],
+    ['AccountName=a;AccountKey=b==', 'AccountName=a;AccountKey=***'],
     ['../data', '../data'],
     ['', ''],
   ])('writes %s as %s', (url, expected) => {

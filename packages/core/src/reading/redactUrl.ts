@@ -1,6 +1,9 @@
 const CREDENTIAL_NAME =
   /token|secret|passw|passphrase|pwd|credential|signature|^sig$|auth|api[-_]?key|access[-_]?key|account[-_]?key|^key$|^code$|session|^sas$|^jwt$/i;
 
+/** In a URL that is a parameter of the URL. */
+const NESTED_USER_INFO = /\/\/[^/\s?#@]+@/g;
+
 /** What stands in place of a secret. @public */
 export const REDACTED = '***';
 
@@ -11,15 +14,13 @@ export const REDACTED = '***';
  * @public
  */
 export function redactUrl(url: string): string {
-  const rest = dropUserInfo(url);
-  const start = rest.search(/[?#]/);
-  if (start < 0) return rest;
-  return rest.slice(0, start) + redactParameters(rest.slice(start));
+  return redactParameters(dropUserInfo(url)).replace(NESTED_USER_INFO, '//');
 }
 
 function dropUserInfo(url: string): string {
   const scheme = /^[a-zA-Z][a-zA-Z0-9+.:-]*:\/\/|^\/\//.exec(url)?.[0];
-  if (scheme === undefined) return url;
+  // `user:password@host:path`, as Git takes it; without a password it is a login name.
+  if (scheme === undefined) return url.replace(/^[^/@:]*:[^/@]*@/, '');
   const rest = url.slice(scheme.length);
   const authority = /^[^/?#]*/.exec(rest)?.[0] ?? '';
   // A password may hold a raw `/`, `?` or `#`: then the "port" is no number.
@@ -30,7 +31,7 @@ function dropUserInfo(url: string): string {
 
 function redactParameters(query: string): string {
   return query.replace(
-    /([?#&;])([^=&;#?]*)=([^&;#]*)/g,
+    /(^|[?#&;])([^=&;#?]*)=([^&;#]*)/g,
     (whole, mark: string, name: string) =>
       CREDENTIAL_NAME.test(decodeName(name))
         ? `${mark}${name}=${REDACTED}`

@@ -1,19 +1,19 @@
-import { Status } from './status';
-
-/** A word of a history, and the colour it is said in. */
-export interface ChangeWord {
+/** A word of a history with its sign; the tone is its colour. */
+export interface ChangeWords {
+  sign: '+' | '−' | '~' | '→' | '?';
   word: string;
-  status: Status;
+  tone: 'added' | 'removed' | 'changed' | 'neutral';
 }
 
-const WORDS: Record<string, ChangeWord> = {
-  added: { word: 'added', status: 'healthy' },
-  modified: { word: 'changed', status: 'progressing' },
-  deleted: { word: 'deleted', status: 'failed' },
-  moved: { word: 'moved', status: 'absent' },
-  migrated: { word: 'format migrated, same content', status: 'absent' },
+const WORDS: Record<string, ChangeWords> = {
+  added: { sign: '+', word: 'added', tone: 'added' },
+  modified: { sign: '~', word: 'changed', tone: 'changed' },
+  deleted: { sign: '−', word: 'deleted', tone: 'removed' },
+  moved: { sign: '→', word: 'moved', tone: 'neutral' },
+  migrated: { sign: '→', word: 'format only', tone: 'neutral' },
 };
 
-export function describeChange(change: string): ChangeWord {
-  return WORDS[change] ?? { word: change, status: 'unknown' };
+/** What a commit did to a thing; a word that we don't know is passed on. */
+export function describeChange(change: string): ChangeWords {
+  return WORDS[change] ?? { sign: '?', word: change, tone: 'neutral' };
 }

@@ -1,3 +1,4 @@
+import { countNoun } from './countNoun';
 import { InputRow } from './diffInputs';
 
 const WORDS: Record<InputRow['change'], string> = {
@@ -13,13 +14,15 @@ export function describeInputs(inputs: readonly InputRow[]): {
   hint: string;
 } {
   if (inputs.length === 0)
-    return { text: '0', hint: 'The stage has no inputs.' };
+    return { text: '0 inputs', hint: 'The stage has no inputs.' };
   const differing = inputs.filter(
     ({ change }) => change === 'changed' || change === 'new',
   );
   const isKnown = inputs.some(({ change }) => change !== 'unknown');
   return {
-    text: isKnown ? `${differing.length} of ${inputs.length}` : '?',
+    text: isKnown
+      ? `${differing.length} of ${countNoun(inputs.length, 'input')}`
+      : '? inputs',
     hint: inputs.map(({ id, change }) => `${id}: ${WORDS[change]}`).join(', '),
   };
 }

@@ -2,26 +2,27 @@ import { DataOutputView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 
 /** What makes an output: a stage, another repository or address, or somebody's `dvc add`. */
 export interface DataOrigin {
-  kind: 'stage' | 'import' | 'tracked';
-  word: string;
-  subject: string;
+  /** Short, for a cell. */
+  title: string;
+  detail: string;
+}
+
+/** The last part of an address, which is how people call a repository. */
+function nameOf(url: string): string {
+  const last = url.split(/[/:]/).filter(Boolean).pop() ?? url;
+  return last.replace(/\.git$/, '');
 }
 
 export function describeOrigin(output: DataOutputView): DataOrigin {
   if (output.stage !== undefined) {
-    return { kind: 'stage', word: 'stage', subject: output.stage };
+    return { title: output.stage, detail: 'stage' };
   }
   if (output.imported) {
-    const { kind, url, path } = output.imported;
+    const { kind, url, rev } = output.imported;
     return {
-      kind: 'import',
-      word: 'imported from',
-      subject: [url, path].filter(Boolean).join(' ') || kind,
+      title: url === undefined ? kind : nameOf(url),
+      detail: rev === undefined ? 'imported' : `imported at ${rev}`,
     };
   }
-  return {
-    kind: 'tracked',
-    word: 'tracked by',
-    subject: output.declaredIn.path,
-  };
+  return { title: 'dvc add', detail: 'pointer file' };
 }

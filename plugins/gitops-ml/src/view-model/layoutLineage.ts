@@ -1,9 +1,18 @@
 import { Lineage, LineageEdge, LineageNode } from './lineage';
 
-export const NODE_WIDTH = 190;
 export const NODE_HEIGHT = 32;
-const COLUMN_GAP = 90;
+/** Height of the lane that a long edge takes through a column in between. */
+const LANE_HEIGHT = 10;
 const ROW_GAP = 14;
+
+/** Widths in pixels. */
+export interface LineageSize {
+  node: number;
+  gap: number;
+}
+
+export const WIDE: LineageSize = { node: 190, gap: 90 };
+export const COMPACT: LineageSize = { node: 160, gap: 44 };
 
 export interface PlacedNode extends LineageNode {
   x: number;
@@ -20,6 +29,13 @@ export interface LineageLayout {
   height: number;
   nodes: PlacedNode[];
   edges: PlacedEdge[];
+}
+
+/** A node, or a lane for an edge that passes through its column. */
+interface Slot {
+  id: string;
+  node?: LineageNode;
+  inputs: string[];
 }
 
 /**
@@ -42,78 +58,111 @@ function assignColumns({ nodes, edges }: Lineage): Map<string, number> {
   return columns;
 }
 
-function groupByColumn(
-  nodes: LineageNode[],
-  columns: Map<string, number>,
-): LineageNode[][] {
-  const groups: LineageNode[][] = [];
-  for (const node of nodes) {
-    const column = columns.get(node.id) ?? 0;
-    (groups[column] ??= []).push(node);
+const laneId = (edge: LineageEdge, column: number) =>
+  `${edge.from}\n${edge.to}\n${column}`;
+
+/** The slots that an edge goes through, its two nodes included. */
+function stationsOf(edge: LineageEdge, columns: Map<string, number>): string[] {
+  const first = columns.get(edge.from) ?? 0;
+  const last = columns.get(edge.to) ?? 0;
+  const lanes: string[] = [];
+  for (let column = first + 1; column < last; column += 1) {
+    lanes.push(laneId(edge, column));
   }
-  return Array.from(groups, group => group ?? []);
+  return [edge.from, ...lanes, edge.to];
 }
 
-/** Puts each node near the middle of its inputs, so that few edges cross. */
-function orderByInputs(
-  group: LineageNode[],
-  edges: LineageEdge[],
-  rows: Map<string, number>,
-) {
-  const weigh = (node: LineageNode) => {
-    const inputs = edges
-      .filter(edge => edge.to === node.id)
-      .map(edge => rows.get(edge.from) ?? 0);
-    return inputs.length
-      ? inputs.reduce((sum, row) => sum + row, 0) / inputs.length
-      : 0;
+function fillColumns(lineage: Lineage, columns: Map<string, number>): Slot[][] {
+  const slots = new Map<string, Slot>();
+  const grid: Slot[][] = [];
+  const addSlot = (slot: Slot, column: number) => {
+    slots.set(slot.id, slot);
+    (grid[column] ??= []).push(slot);
   };
-  return group
-    .map(node => ({ node, weight: weigh(node) }))
-    .sort((a, b) => a.weight - b.weight)
-    .map(({ node }) => node);
-}
-
-function drawEdge(
-  edge: LineageEdge,
-  places: Map<string, PlacedNode>,
-): PlacedEdge[] {
-  const from = places.get(edge.from);
-  const to = places.get(edge.to);
-  if (!from || !to) return [];
-  const [x1, y1] = [from.x + NODE_WIDTH, from.y + NODE_HEIGHT / 2];
-  const [x2, y2] = [to.x, to.y + NODE_HEIGHT / 2];
-  const middle = (x1 + x2) / 2;
-  return [
-    {
-      ...edge,
-      path: `M${x1} ${y1} C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`,
-    },
-  ];
-}
-
-/** Left to right in columns; the shorter columns are centred. */
-export function layoutLineage(lineage: Lineage): LineageLayout {
-  const groups = groupByColumn(lineage.nodes, assignColumns(lineage));
-  const tallest = Math.max(0, ...groups.map(group => group.length));
-  const rows = new Map<string, number>();
-  const places = new Map<string, PlacedNode>();
-  groups.forEach((group, column) => {
-    const offset = (tallest - group.length) / 2;
-    orderByInputs(group, lineage.edges, rows).forEach((node, index) => {
-      const row = offset + index;
-      rows.set(node.id, row);
-      places.set(node.id, {
-        ...node,
-        x: column * (NODE_WIDTH + COLUMN_GAP),
-        y: row * (NODE_HEIGHT + ROW_GAP),
-      });
+  for (const node of lineage.nodes) {
+    addSlot({ id: node.id, node, inputs: [] }, columns.get(node.id) ?? 0);
+  }
+  for (const edge of lineage.edges) {
+    stationsOf(edge, columns).forEach((id, index, stations) => {
+      const column = (columns.get(edge.from) ?? 0) + index;
+      if (!slots.has(id)) addSlot({ id, inputs: [] }, column);
+      if (index > 0) slots.get(id)?.inputs.push(stations[index - 1]);
     });
+  }
+  return Array.from(grid, column => column ?? []);
+}
+
+const heightOf = (slot: Slot) => (slot.node ? NODE_HEIGHT : LANE_HEIGHT);
+
+const columnHeight = (slots: Slot[]) =>
+  slots.reduce((sum, slot) => sum + heightOf(slot) + ROW_GAP, -ROW_GAP);
+
+/** Near the middle of its inputs, so that few edges cross. */
+function meanOfInputs(slot: Slot, middles: Map<string, number>): number {
+  const known = slot.inputs.map(id => middles.get(id) ?? 0);
+  return known.reduce((sum, y) => sum + y, 0) / Math.max(1, known.length);
+}
+
+/** The height of the middle of each slot; shorter columns are centred. */
+function placeSlots(grid: Slot[][], height: number): Map<string, number> {
+  const middles = new Map<string, number>();
+  for (const slots of grid) {
+    let y = (height - columnHeight(slots)) / 2;
+    const ordered = slots
+      .map(slot => ({ slot, weight: meanOfInputs(slot, middles) }))
+      .sort((a, b) => a.weight - b.weight);
+    for (const { slot } of ordered) {
+      middles.set(slot.id, y + heightOf(slot) / 2);
+      y += heightOf(slot) + ROW_GAP;
+    }
+  }
+  return middles;
+}
+
+/** Curves between the columns, and straight lines through the lanes. */
+function drawPath(
+  heights: number[],
+  firstColumn: number,
+  { node, gap }: LineageSize,
+): string {
+  const parts = heights.map((y, index) => {
+    const left = (firstColumn + index) * (node + gap);
+    if (index === 0) return `M${left + node} ${y}`;
+    const middle = left - gap / 2;
+    const curve = `C${middle} ${
+      heights[index - 1]
+    } ${middle} ${y} ${left} ${y}`;
+    const isLane = index < heights.length - 1;
+    return isLane ? `${curve} H${left + node}` : curve;
   });
+  return parts.join(' ');
+}
+
+/** Left to right in columns; an edge over several columns keeps clear of their nodes. */
+export function layoutLineage(
+  lineage: Lineage,
+  size: LineageSize,
+): LineageLayout {
+  const step = size.node + size.gap;
+  const columns = assignColumns(lineage);
+  const grid = fillColumns(lineage, columns);
+  const height = Math.max(0, ...grid.map(columnHeight));
+  const middles = placeSlots(grid, height);
   return {
-    width: Math.max(0, groups.length * (NODE_WIDTH + COLUMN_GAP) - COLUMN_GAP),
-    height: Math.max(0, tallest * (NODE_HEIGHT + ROW_GAP) - ROW_GAP),
-    nodes: [...places.values()],
-    edges: lineage.edges.flatMap(edge => drawEdge(edge, places)),
+    width: Math.max(0, grid.length * step - size.gap),
+    height,
+    nodes: lineage.nodes.map(node => ({
+      ...node,
+      x: (columns.get(node.id) ?? 0) * step,
+      y: (middles.get(node.id) ?? 0) - NODE_HEIGHT / 2,
+    })),
+    edges: lineage.edges.map(edge => ({
+      ...edge,
+      path: drawPath(
+        stationsOf(edge, columns).map(id => middles.get(id) ?? 0),
+        columns.get(edge.from) ?? 0,
+        size,
+      ),
+    })),
   };
 }

@@ -22,6 +22,11 @@ export function lineageId(kind: LineageKind, name: string): string {
   return `${kind}:${name}`;
 }
 
+/** A path by its last part; names of other kinds as they are. */
+export function shortenLabel({ kind, label }: LineageNode): string {
+  return kind === 'data' ? label.split('/').pop() || label : label;
+}
+
 /** Gathers nodes and edges, each once, in the order of their first mention. */
 export class LineageBuilder {
   readonly #nodes = new Map<string, LineageNode>();

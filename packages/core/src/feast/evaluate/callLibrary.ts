@@ -1,6 +1,6 @@
 import { arrayOf, setOf } from '../values/FeatureType';
 import { toText } from '../values/formatValue';
-import { iterate, truthOf } from '../values/inspectValue';
+import { iterate, toSet, truthOf } from '../values/inspectValue';
 import { LARGEST_VALUE } from '../values/operateValues';
 import {
   bool,
@@ -37,6 +37,10 @@ const CALLS: Record<string, Callable> = {
   'builtins.tuple': given => {
     const items = given.positional.length === 0 ? [] : onlyItems(given);
     return items && { kind: 'tuple', items };
+  },
+  'builtins.set': given => {
+    const items = given.positional.length === 0 ? [] : onlyItems(given);
+    return items && toSet(items);
   },
   'builtins.str': given => {
     const converted = given.positional.map(toText);

@@ -1,5 +1,5 @@
 import { ComprehensionClause, ExpressionOf } from '../python/syntax';
-import { iterate, keyOf, truthOf } from '../values/inspectValue';
+import { iterate, keyOf, toSet, truthOf } from '../values/inspectValue';
 import { LARGEST_VALUE } from '../values/operateValues';
 import { DictValue, list, PythonValue, unknown } from '../values/PythonValue';
 import { assignTarget } from './assignTarget';
@@ -20,8 +20,7 @@ export function evaluateComprehension(
   });
   if (!complete) return unknown('a comprehension');
   const values = results.map(each => each.value);
-  if (expression.form === 'set')
-    return { kind: 'set', items: values, doubt: undefined };
+  if (expression.form === 'set') return toSet(values);
   return expression.form === 'dict' ? makeDict(results) : list(values);
 }
 

@@ -1,6 +1,7 @@
+import { isDefinition } from '../definitions/feastClasses';
 import { DictEntry, Expression, ExpressionOf, Item } from '../python/syntax';
 import { formatWith } from '../values/formatValue';
-import { iterate, keyOf, truthOf } from '../values/inspectValue';
+import { iterate, keyOf, toSet, truthOf } from '../values/inspectValue';
 import {
   compareValues,
   operateUnary,
@@ -108,6 +109,12 @@ function evaluateOperation(expression: Operation, run: Evaluator): PythonValue {
   }
 }
 
+const BUILTINS = new Set(
+  `abs bool dict enumerate float frozenset getattr globals int isinstance len list
+   locals max min object print range reversed round set setattr sorted str sum tuple type
+   zip`.split(/\s+/),
+);
+
 function evaluateName(name: string, run: Evaluator): PythonValue {
   const binding = run.scope.find(name);
   if (binding) {
@@ -118,14 +125,8 @@ function evaluateName(name: string, run: Evaluator): PythonValue {
   if (name === '__name__') return text(run.moduleName);
   return BUILTINS.has(name)
     ? resolveLibrary(`builtins.${name}`)
-    : unknown(`the name ${name}`);
+    : unknown(`the name ${name}`, isDefinition(name));
 }
-
-const BUILTINS = new Set(
-  `abs bool dict enumerate float frozenset getattr globals int isinstance len list
-   locals max min object print range reversed round set setattr sorted str sum tuple type
-   zip`.split(/\s+/),
-);
 
 function evaluateFormat(
   expression: ExpressionOf<'format'>,
@@ -161,20 +162,7 @@ function evaluateItems(
   }
   if (kind === 'list') return { ...list(values), doubt };
   if (kind === 'tuple') return doubt ?? { kind: 'tuple', items: values };
-  return makeSet(values, doubt);
-}
-
-/** A set; duplicates are dropped where they can be told. */
-function makeSet(
-  values: PythonValue[],
-  doubt: UnknownValue | undefined,
-): PythonValue {
-  const keys = values.map(keyOf);
-  const items = values.filter(
-    (_, index) =>
-      keys[index] === undefined || keys.indexOf(keys[index]) === index,
-  );
-  return { kind: 'set', items, doubt };
+  return { ...toSet(values), doubt };
 }
 
 function evaluateDict(entries: DictEntry[], run: Evaluator): PythonValue {

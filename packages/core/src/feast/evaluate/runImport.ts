@@ -1,6 +1,7 @@
 import { StatementOf } from '../python/syntax';
 import { PythonValue, unknown } from '../values/PythonValue';
 import { Evaluator } from './Evaluator';
+import { libraryExports } from './libraryExports';
 import { resolveLibrary } from './resolveLibrary';
 import { resolveModuleName } from './resolveModuleName';
 
@@ -43,7 +44,8 @@ function runFromImport(
 ): boolean {
   const name = resolveModuleName(statement, run);
   const module = name === undefined ? undefined : run.modules.module(name);
-  if (statement.names === '*') return importAll(module, run);
+  if (statement.names === '*')
+    return module ? importAll(module, run) : importLibrary(statement, run);
   const spot = { path: run.path, line: statement.line };
   let certain = statement.module.split('.')[0] === 'feast' || Boolean(module);
   for (const { name: wanted, as } of statement.names) {
@@ -89,10 +91,23 @@ function originOf(
     : undefined;
 }
 
+/** Names of a library that are known; of any other library, none. */
+function importLibrary(
+  statement: StatementOf<'from-import'>,
+  run: Evaluator,
+): boolean {
+  const names =
+    statement.level === 0 ? libraryExports(statement.module) : undefined;
+  const spot = { path: run.path, line: statement.line };
+  for (const name of names ?? [])
+    run.scope.bind(name, resolveLibrary(`${statement.module}.${name}`), spot);
+  return names !== undefined;
+}
+
 /** All public names, or those of `__all__`. */
-function importAll(module: PythonValue | undefined, run: Evaluator): boolean {
+function importAll(module: PythonValue, run: Evaluator): boolean {
   const scope =
-    module?.kind === 'module' ? run.modules.scopeOf(module.module) : undefined;
+    module.kind === 'module' ? run.modules.scopeOf(module.module) : undefined;
   if (!scope) return false;
   const declared = scope.bindings.get('__all__')?.value;
   const listed =

@@ -8,6 +8,13 @@ export interface SyntaxErrors {
   nodes: number;
 }
 
+/** What the grammar takes and Python 3 does not. */
+const LENIENT: Record<string, (node: SyntaxNode) => boolean> = {
+  PrintStatement: () => true,
+  ArgList: hasMisplacedArgument,
+  ReturnStatement: node => !isInFunction(node),
+};
+
 /**
  * Where the tree says that the text is not Python, and where it is more lenient
  * than Python. Stops counting nodes at `limit`.
@@ -61,13 +68,6 @@ function isInParenthesizedWith(error: SyntaxNode): boolean {
   }
   return false;
 }
-
-/** What the grammar takes and Python 3 does not. */
-const LENIENT: Record<string, (node: SyntaxNode) => boolean> = {
-  PrintStatement: () => true,
-  ArgList: hasMisplacedArgument,
-  ReturnStatement: node => !isInFunction(node),
-};
 
 /** A positional argument after a keyword. */
 function hasMisplacedArgument(list: SyntaxNode): boolean {

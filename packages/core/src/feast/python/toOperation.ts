@@ -34,56 +34,6 @@ const LEVELS: readonly (readonly string[])[] = [
 const NOT = 2;
 const COMPARISON = 3;
 
-/**
- * Operators of any mix, grouped by Python's precedence. The parser's own grouping
- * is not used: its `not` binds `and` and `or`, and long chains nest.
- */
-export function toOperation(
-  node: SyntaxNode,
-  source: SourceText,
-  convert: (operand: SyntaxNode) => Expression,
-): Expression | undefined {
-  const tokens = mergeWordOperators(flatten(node, source));
-  const reader = new OperationReader(tokens, convert);
-  return reader.readAll();
-}
-
-function flatten(node: SyntaxNode, source: SourceText): Token[] {
-  const tokens: Token[] = [];
-  const stack = [node];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (OPERATOR_NODES.has(next.name)) {
-      tokens.push({ kind: 'operator', text: source.slice(next), node: next });
-    } else if (
-      next.name === 'BinaryExpression' ||
-      next.name === 'UnaryExpression'
-    ) {
-      stack.push(...childrenOf(next).reverse());
-    } else {
-      tokens.push({ kind: 'operand', node: next });
-    }
-  }
-  return tokens;
-}
-
-/** `not` after an operand belongs to `in`; after `is` it belongs to that. */
-function mergeWordOperators(tokens: Token[]): Token[] {
-  const merged: Token[] = [];
-  for (const token of tokens) {
-    const last = merged.at(-1);
-    const before = last?.kind === 'operator' ? last.text : undefined;
-    const text = token.kind === 'operator' ? token.text : undefined;
-    const pair = `${before} ${text}`;
-    const joins =
-      pair === 'is not' ||
-      (pair === 'not in' && merged.at(-2)?.kind === 'operand');
-    if (joins)
-      merged[merged.length - 1] = { ...token, kind: 'operator', text: pair };
-    else merged.push(token);
-  }
-  return merged;
-}
-
 class OperationReader {
   readonly #tokens: Token[];
   readonly #convert: (operand: SyntaxNode) => Expression;
@@ -166,6 +116,56 @@ class OperationReader {
     this.#at += 1;
     return this.#convert(token.node);
   }
+}
+
+/**
+ * Operators of any mix, grouped by Python's precedence. The parser's own grouping
+ * is not used: its `not` binds `and` and `or`, and long chains nest.
+ */
+export function toOperation(
+  node: SyntaxNode,
+  source: SourceText,
+  convert: (operand: SyntaxNode) => Expression,
+): Expression | undefined {
+  const tokens = mergeWordOperators(flatten(node, source));
+  const reader = new OperationReader(tokens, convert);
+  return reader.readAll();
+}
+
+function flatten(node: SyntaxNode, source: SourceText): Token[] {
+  const tokens: Token[] = [];
+  const stack = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (OPERATOR_NODES.has(next.name)) {
+      tokens.push({ kind: 'operator', text: source.slice(next), node: next });
+    } else if (
+      next.name === 'BinaryExpression' ||
+      next.name === 'UnaryExpression'
+    ) {
+      stack.push(...childrenOf(next).reverse());
+    } else {
+      tokens.push({ kind: 'operand', node: next });
+    }
+  }
+  return tokens;
+}
+
+/** `not` after an operand belongs to `in`; after `is` it belongs to that. */
+function mergeWordOperators(tokens: Token[]): Token[] {
+  const merged: Token[] = [];
+  for (const token of tokens) {
+    const last = merged.at(-1);
+    const before = last?.kind === 'operator' ? last.text : undefined;
+    const text = token.kind === 'operator' ? token.text : undefined;
+    const pair = `${before} ${text}`;
+    const joins =
+      pair === 'is not' ||
+      (pair === 'not in' && merged.at(-2)?.kind === 'operand');
+    if (joins)
+      merged[merged.length - 1] = { ...token, kind: 'operator', text: pair };
+    else merged.push(token);
+  }
+  return merged;
 }
 
 function combine(

@@ -21,21 +21,6 @@ export interface CollectedDrafts {
   unresolved: Unresolved[];
 }
 
-/**
- * Collects the globals of modules as Feast's `parse_repo` does: by identity, names
- * in order, with the sources that views and stream sources hold.
- */
-export function collectDrafts(scopes: readonly Scope[]): CollectedDrafts {
-  const collector = new Collector();
-  for (const scope of scopes) {
-    for (const name of [...scope.bindings.keys()].sort()) {
-      const binding = scope.bindings.get(name);
-      if (binding) collector.add(name, binding);
-    }
-  }
-  return collector.result();
-}
-
 class Collector {
   readonly #drafts = new Set<Draft>();
   readonly #copies: CollectedDrafts['copies'] = [];
@@ -88,4 +73,19 @@ class Collector {
       unresolved: [...this.#unresolved.values()],
     };
   }
+}
+
+/**
+ * Collects the globals of modules as Feast's `parse_repo` does: by identity, names
+ * in order, with the sources that views and stream sources hold.
+ */
+export function collectDrafts(scopes: readonly Scope[]): CollectedDrafts {
+  const collector = new Collector();
+  for (const scope of scopes) {
+    for (const name of [...scope.bindings.keys()].sort()) {
+      const binding = scope.bindings.get(name);
+      if (binding) collector.add(name, binding);
+    }
+  }
+  return collector.result();
 }

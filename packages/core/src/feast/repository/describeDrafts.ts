@@ -36,11 +36,14 @@ export function describeSource(
   draft: DraftSource,
   name: string,
 ): FeastDataSource {
+  // Feast writes a push source with the columns of what is behind it.
+  const columns =
+    draft.type === 'PushSource' ? draft.batchSource ?? draft : draft;
   return {
     name,
     type: draft.type,
-    timestampField: draft.timestampField,
-    createdTimestampColumn: draft.createdTimestampColumn,
+    timestampField: columns.timestampField,
+    createdTimestampColumn: columns.createdTimestampColumn,
     location: draft.location,
     description: draft.description,
     tags: draft.tags,

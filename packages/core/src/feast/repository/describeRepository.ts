@@ -10,7 +10,8 @@ import {
   describeSource,
   describeView,
 } from './describeDrafts';
-import { findDuplicates, keepLast } from './findDuplicates';
+import { dropRepeated } from './dropRepeated';
+import { findDuplicates } from './findDuplicates';
 import { Unresolved } from './ModuleLoader';
 
 /** The definitions of a repository, as facts. */
@@ -25,13 +26,13 @@ export function describeRepository(
   project: string | undefined,
 ): { definitions: Definitions; problems: Problem[] } {
   const catalog = createCatalog(drafts);
+  const entities = dropRepeated(drafts.entities);
+  const { services } = drafts;
   const problems = [
     ...checkDrafts(drafts, catalog),
-    ...checkNames(drafts),
+    ...checkNames({ ...drafts, entities }),
     ...drafts.others.flatMap(each => checkOther(each, project)),
   ];
-  const entities = keepLast(drafts.entities);
-  const services = keepLast(drafts.services);
   const all = [...entities, ...drafts.sources, ...drafts.views, ...services];
   const unresolved = [...drafts.unresolved, ...all.flatMap(describeNameless)];
   problems.push(...all.flatMap(describeDoubts));
@@ -82,22 +83,18 @@ function checkNames(drafts: CollectedDrafts): Problem[] {
     ...findDuplicates([...drafts.views, ...copies], {
       kind: 'feature view',
       ignoreCase: true,
-      severity: 'error',
     }),
     ...findDuplicates(drafts.sources, {
       kind: 'data source',
       ignoreCase: true,
-      severity: 'error',
     }),
     ...findDuplicates(drafts.entities, {
       kind: 'entity',
       ignoreCase: false,
-      severity: 'warning',
     }),
     ...findDuplicates(drafts.services, {
       kind: 'feature service',
       ignoreCase: false,
-      severity: 'warning',
     }),
   ];
 }

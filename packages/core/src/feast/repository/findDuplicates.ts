@@ -5,11 +5,13 @@ import { DraftBase } from '../definitions/drafts';
 export interface NameRule {
   kind: string;
   ignoreCase: boolean;
-  /** Does Feast refuse them? Otherwise the last one wins. */
-  severity: 'error' | 'warning';
 }
 
-/** A problem for each definition after the first of its name. */
+/**
+ * A problem for each definition after the first of its name. Feast refuses views
+ * and sources of one name; of entities and services it registers one by chance
+ * (the order of a Python set).
+ */
 export function findDuplicates(
   drafts: readonly DraftBase[],
   rule: NameRule,
@@ -26,14 +28,6 @@ export function findDuplicates(
     }
     const other = `${earlier.definedIn.path}:${earlier.definedIn.line}`;
     const args = { kind: rule.kind, name, other };
-    const { severity } = rule;
-    return [{ code: 'duplicate-name', severity, ...definedIn, args }];
+    return [{ code: 'duplicate-name', severity: 'error', ...definedIn, args }];
   });
-}
-
-/** Of each name the last definition, in the place of the first. */
-export function keepLast<T extends DraftBase>(drafts: readonly T[]): T[] {
-  const last = new Map<string | T, T>();
-  for (const draft of drafts) last.set(draft.name ?? draft, draft);
-  return [...last.values()];
 }

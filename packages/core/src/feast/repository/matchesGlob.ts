@@ -8,20 +8,26 @@ export function matchesGlob(path: readonly string[], pattern: string): boolean {
   const parts = pattern.split('/').filter(part => part !== '' && part !== '.');
   if (parts.length === 0) return false;
   // Rows of a table, so that many `**` cost no more than one.
-  let reachable = [true, ...path.map(() => false)];
-  for (const part of parts) {
-    const isDeep = part === '**';
-    const matcher = isDeep ? undefined : toPartMatcher(part);
-    reachable = reachable.map((_, index) => {
-      if (isDeep) return reachable.slice(0, index + 1).includes(true);
-      return (
-        index > 0 &&
-        reachable[index - 1] &&
-        (matcher?.test(path[index - 1]) ?? false)
-      );
-    });
+  const start = [true, ...path.map(() => false)];
+  const end = parts.reduce((row, part) => advance(row, part, path), start);
+  return end[path.length];
+}
+
+/** Which beginnings of the path match once this part of the pattern is used. */
+function advance(
+  row: readonly boolean[],
+  part: string,
+  path: readonly string[],
+): boolean[] {
+  if (part === '**') {
+    const first = row.indexOf(true);
+    return row.map((_, index) => first >= 0 && index >= first);
   }
-  return reachable[path.length];
+  const matcher = toPartMatcher(part);
+  return row.map(
+    (_, index) =>
+      index > 0 && row[index - 1] && (matcher?.test(path[index - 1]) ?? false),
+  );
 }
 
 /** One part as a regular expression. Source: Python's fnmatch.translate. */

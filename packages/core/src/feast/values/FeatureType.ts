@@ -30,6 +30,9 @@ const PRIMITIVES: Record<string, string> = {
   ZonedTimestamp: 'ZONED_TIMESTAMP',
 };
 
+/** The names of the plain types in feast.types. */
+export const FEATURE_TYPE_NAMES: readonly string[] = Object.keys(PRIMITIVES);
+
 /** Members of feast.types.PrimitiveFeastType → ValueType names. */
 const ENUM_MEMBERS: Record<string, string> = Object.fromEntries(
   Object.values(PRIMITIVES).map(name => [name, name]),

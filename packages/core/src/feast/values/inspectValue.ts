@@ -86,3 +86,16 @@ export function iterate(value: PythonValue): PythonValue[] | undefined {
       return undefined;
   }
 }
+
+/** A set; duplicates are dropped where they can be told. */
+export function toSet(values: PythonValue[]): ValueOf<'set'> {
+  const seen = new Set<string>();
+  const items = values.filter(value => {
+    const key = keyOf(value);
+    if (key === undefined) return true;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+  return { kind: 'set', items, doubt: undefined };
+}

@@ -1,5 +1,6 @@
 import { PropsWithChildren } from 'react';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import styles from './Disclosure.module.css';
 
 /** A part that opens on demand, e.g. a picture's numbers as a table. */
 export const Disclosure = (
@@ -17,6 +18,8 @@ export const Disclosure = (
     onExpandedChange={props.onOpenChange}
   >
     <AccordionTrigger title={props.title} subtitle={props.subtitle} />
-    <AccordionPanel>{props.children}</AccordionPanel>
+    <AccordionPanel>
+      <div className={styles.panel}>{props.children}</div>
+    </AccordionPanel>
   </Accordion>
 );

@@ -1,24 +1,23 @@
 import { MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import {
-  NODE_HEIGHT,
-  NODE_WIDTH,
-  PlacedNode,
-} from '../../view-model/layoutLineage';
+import { NODE_HEIGHT, PlacedNode } from '../../view-model/layoutLineage';
+import { shortenLabel } from '../../view-model/lineage';
 import { truncateMiddle } from '../../view-model/truncateMiddle';
 import { LINEAGE_LOOKS } from './lineageLooks';
 import styles from './LineageMini.module.css';
 
-/** What fits into a node at its font size. */
-const LABEL_LENGTH = 24;
+/** Width of a character of the label, in pixels, on average. */
+const CHARACTER = 7.4;
+const PADDING = 12;
 
 /** A node; with an `href` it is a link, which the keyboard reaches. */
 export const LineageNodeShape = (props: {
   node: PlacedNode;
+  width: number;
   href?: string;
   onActive: (id: string | undefined) => void;
 }) => {
-  const { node, href, onActive } = props;
+  const { node, width, href, onActive } = props;
   const navigate = useNavigate();
   const { word, color, radius } = LINEAGE_LOOKS[node.kind];
   const shape = (
@@ -26,13 +25,16 @@ export const LineageNodeShape = (props: {
       <title>{`${word} ${node.label}`}</title>
       <rect
         className={styles.box}
-        width={NODE_WIDTH}
+        width={width}
         height={NODE_HEIGHT}
         rx={radius}
         stroke={color}
       />
-      <text className={styles.label} x={12} y={NODE_HEIGHT / 2}>
-        {truncateMiddle(node.label, LABEL_LENGTH)}
+      <text className={styles.label} x={PADDING} y={NODE_HEIGHT / 2}>
+        {truncateMiddle(
+          shortenLabel(node),
+          Math.floor((width - 2 * PADDING) / CHARACTER),
+        )}
       </text>
     </>
   );

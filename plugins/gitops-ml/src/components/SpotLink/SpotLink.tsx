@@ -5,15 +5,18 @@ export const SpotLink = (props: {
   path: string;
   line?: number;
   url?: string;
+  /** Only the file's name, where space is short; the path is in the tooltip. */
+  short?: boolean;
 }) => {
-  const text =
-    props.line === undefined ? props.path : `${props.path}:${props.line}`;
+  const line = props.line === undefined ? '' : `:${props.line}`;
+  const title = `${props.path}${line}`;
+  const text = props.short ? `${props.path.split('/').pop()}${line}` : title;
   return props.url ? (
-    <a className={styles.link} href={props.url} title={text}>
+    <a className={styles.link} href={props.url} title={title}>
       {text}
     </a>
   ) : (
-    <span className={styles.text} title={text}>
+    <span className={styles.text} title={title}>
       {text}
     </span>
   );

@@ -44,17 +44,16 @@ export const DataDrawer = (props: {
         </Section>
       )}
       {lineage && lineage.edges.length > 0 && (
-        <Section title="In the pipeline">
-          <LineageMini
-            label={`What ${path} is made from and who reads it`}
-            lineage={lineage}
-            hrefOf={({ kind, label }) =>
-              kind === 'data' && label !== path
-                ? hrefWith({ output: label })
-                : undefined
-            }
-          />
-        </Section>
+        <LineageMini
+          title="In the pipeline"
+          compact
+          lineage={lineage}
+          hrefOf={({ kind, label }) =>
+            kind === 'data' && label !== path
+              ? hrefWith({ output: label })
+              : undefined
+          }
+        />
       )}
       <Section title="History">
         <DataHistory path={path} />

@@ -68,7 +68,7 @@ export const DataFacts = (props: {
               },
             ]
           : []),
-        { name: 'Comes from', value: `${origin.word} ${origin.subject}` },
+        { name: 'Comes from', value: `${origin.title} (${origin.detail})` },
         ...importFacts(output),
         { name: 'Declared in', value: <SpotLink {...output.declaredIn} /> },
         { name: 'Remote', value: <PushedWord pushed={output.pushed} /> },

@@ -1,15 +1,14 @@
 import { Absent } from '../../components/Absent/Absent';
 import { Bytes } from '../../components/Bytes/Bytes';
+import { ChangeWord } from '../../components/ChangeWord/ChangeWord';
 import { CommitText } from '../../components/CommitText/CommitText';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { Delta } from '../../components/Delta/Delta';
 import { HashText } from '../../components/HashText/HashText';
-import { StatusWord } from '../../components/StatusWord/StatusWord';
 import { TwoLines } from '../../components/TwoLines/TwoLines';
 import { DataHistoryLine } from '../../view-model/collectDataHistory';
 import { countNoun } from '../../view-model/countNoun';
 import { getCommand } from '../../view-model/dataCommands';
-import { describeChange } from '../../view-model/describeChange';
 import { describeDataHash } from '../../view-model/shortHash';
 import styles from './DataHistory.module.css';
 
@@ -38,7 +37,7 @@ export const DataHistoryItem = (props: {
         ) : (
           <Absent what="No version is recorded at this commit." />
         )}
-        <StatusWord {...describeChange(entry.change)} />
+        <ChangeWord change={entry.change} />
       </div>
       <TwoLines below={<Delta bytes={sizeDelta} />}>
         {isGone ? (

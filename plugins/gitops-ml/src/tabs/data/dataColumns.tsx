@@ -29,7 +29,7 @@ const pathColumn = (hrefOf: (row: DataRow) => string): Column => ({
   label: 'Path',
   isRowHeader: true,
   isSortable: true,
-  defaultWidth: '2.2fr',
+  defaultWidth: '2.6fr',
   minWidth: 200,
   cell: row => (
     <CellText
@@ -43,7 +43,7 @@ const pathColumn = (hrefOf: (row: DataRow) => string): Column => ({
 const versionColumn: Column = {
   id: 'version',
   label: 'Version',
-  width: 156,
+  width: 150,
   cell: ({ output }) => (
     <Cell>
       {output.hash ? (
@@ -59,7 +59,7 @@ const sizeColumn: Column = {
   id: 'size',
   label: 'Size',
   isSortable: true,
-  width: 110,
+  width: 104,
   cell: ({ output, sizeDelta }) => (
     <Cell>
       <TwoLines below={<Delta bytes={sizeDelta} />}>
@@ -89,7 +89,7 @@ const filesColumn: Column = {
   id: 'files',
   label: 'Files',
   isSortable: true,
-  width: 84,
+  width: 86,
   cell: row => (
     <Cell>
       <TwoLines below={describeFilesDelta(row)}>
@@ -118,13 +118,13 @@ const changedColumn: Column = {
 
 const originColumn: Column = {
   id: 'origin',
-  label: 'Comes from',
+  label: 'Origin',
   isSortable: true,
-  defaultWidth: '1.4fr',
+  defaultWidth: '1.2fr',
   minWidth: 130,
   cell: ({ output }) => {
-    const { word, subject } = describeOrigin(output);
-    return <CellText title={subject} description={word} />;
+    const { title, detail } = describeOrigin(output);
+    return <CellText title={title} description={detail} />;
   },
 };
 

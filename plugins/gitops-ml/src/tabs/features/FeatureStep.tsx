@@ -1,7 +1,6 @@
 import { FeatureHistoryEntry } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { ChangeWord } from '../../components/ChangeWord/ChangeWord';
 import { CommitText } from '../../components/CommitText/CommitText';
-import { StatusWord } from '../../components/StatusWord/StatusWord';
-import { describeChange } from '../../view-model/describeChange';
 import { describeFeatureStep } from '../../view-model/describeFeatureStep';
 import styles from './features.module.css';
 
@@ -9,7 +8,7 @@ import styles from './features.module.css';
 export const FeatureStep = ({ entry }: { entry: FeatureHistoryEntry }) => (
   <li className={styles.step}>
     <div className={styles.stepHead}>
-      <StatusWord {...describeChange(entry.change)} />
+      <ChangeWord change={entry.change} />
       <CommitText commit={entry.commit} />
     </div>
     <ul className={styles.changes}>

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import { Text } from '@backstage/ui';
 import { FeastProjectView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { LineageMini } from '../../components/LineageMini/LineageMini';
-import { Section } from '../../components/Section/Section';
 import { collectFeatureLineage } from '../../view-model/collectFeatureLineage';
 import { FeatureRow } from '../../view-model/collectFeatureRows';
 import { describeStores } from '../../view-model/describeStores';
@@ -22,24 +20,14 @@ export const ProjectLineage = (props: {
   }, [project, rows]);
   if (lineage.nodes.length === 0) return null;
   return (
-    <Section
+    <LineageMini
       title={`Lineage of ${project.name}`}
-      aside={
-        <Text variant="body-small" color="secondary">
-          {describeStores(project)}
-        </Text>
-      }
-    >
-      <LineageMini
-        label={`Lineage of ${project.name}`}
-        lineage={lineage}
-        hrefOf={({ kind, label }) => {
-          const view = project.featureViews.find(({ name }) => name === label);
-          return kind === 'view' && view
-            ? hrefOf({ project, view })
-            : undefined;
-        }}
-      />
-    </Section>
+      note={describeStores(project)}
+      lineage={lineage}
+      hrefOf={({ kind, label }) => {
+        const view = project.featureViews.find(({ name }) => name === label);
+        return kind === 'view' && view ? hrefOf({ project, view }) : undefined;
+      }}
+    />
   );
 };

@@ -51,7 +51,7 @@ const featuresColumn: Column = {
   id: 'features',
   label: 'Features',
   isSortable: true,
-  width: 100,
+  width: 116,
   cell: ({ view }) => (
     <Cell>
       {view.unresolvedFields.includes('schema') ? (
@@ -98,7 +98,7 @@ const ttlColumn: Column = {
   id: 'ttl',
   label: 'TTL',
   isSortable: true,
-  width: 92,
+  width: 104,
   cell: ({ view }) => {
     const ttl = describeTtl(view.ttlSeconds);
     return (
@@ -146,7 +146,7 @@ const changedColumn: Column = {
   minWidth: 170,
   cell: ({ view }) => (
     <Cell>
-      <TwoLines below={<SpotLink {...view.definedIn} />}>
+      <TwoLines below={<SpotLink {...view.definedIn} short />}>
         {view.changedIn ? (
           <CommitText commit={view.changedIn} compact />
         ) : (

@@ -1,7 +1,9 @@
 import { Absent } from '../../components/Absent/Absent';
 import { Hint } from '../../components/Hint/Hint';
+import { StatusWord } from '../../components/StatusWord/StatusWord';
 import { TwoLines } from '../../components/TwoLines/TwoLines';
 import { Unknown } from '../../components/Unknown/Unknown';
+import { describeLimits } from '../../view-model/describeLimits';
 import { formatMetric } from '../../view-model/formatMetric';
 import { MetricReading } from '../../view-model/modelMetrics';
 import { MetricDelta } from './MetricDelta';
@@ -23,7 +25,11 @@ export const MetricCell = (props: {
     <TwoLines below={<MetricDelta reading={props.reading} />}>
       <Hint text={formatMetric(value)} hint={String(value)} quiet />
       {withinLimits === false && (
-        <Hint text="▲" hint={`outside its limits in the model's descriptor`} />
+        <StatusWord
+          status="degraded"
+          word="limit"
+          reason={`Limit missed: ${describeLimits(props.reading)}`}
+        />
       )}
     </TwoLines>
   );

@@ -37,6 +37,8 @@ export function modelColumns(
     {
       id: 'name',
       label: 'Model',
+      defaultWidth: '2fr',
+      minWidth: 220,
       isRowHeader: true,
       cell: summary => (
         <Cell>

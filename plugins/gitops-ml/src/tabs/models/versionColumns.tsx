@@ -1,4 +1,4 @@
-import { Cell, ColumnConfig, Link } from '@backstage/ui';
+import { Cell, Column, ColumnConfig, Link } from '@backstage/ui';
 import { Absent } from '../../components/Absent/Absent';
 import { Bytes } from '../../components/Bytes/Bytes';
 import { Chip } from '../../components/Chip/Chip';
@@ -8,6 +8,7 @@ import { PushedWord } from '../../components/PushedWord/PushedWord';
 import { RelativeTime } from '../../components/RelativeTime/RelativeTime';
 import { TwoLines } from '../../components/TwoLines/TwoLines';
 import { Unknown } from '../../components/Unknown/Unknown';
+import { countNoun } from '../../view-model/countNoun';
 import { ModelVersionRow } from '../../view-model/collectModelRows';
 import { describeInputs } from '../../view-model/describeInputs';
 import { MetricChoice } from '../../view-model/modelMetrics';
@@ -16,12 +17,15 @@ import {
   describeDataHash,
 } from '../../view-model/shortHash';
 import { MetricCell } from './MetricCell';
+import styles from './models.module.css';
 
-type Column = ColumnConfig<ModelVersionRow>;
+type VersionColumn = ColumnConfig<ModelVersionRow>;
 
 const NO_STAGE = 'No lock at this commit says which stage made the artifact.';
 
-const versionColumn = (hrefOf: (row: ModelVersionRow) => string): Column => ({
+const versionColumn = (
+  hrefOf: (row: ModelVersionRow) => string,
+): VersionColumn => ({
   id: 'version',
   label: 'Version',
   isRowHeader: true,
@@ -44,45 +48,51 @@ const versionColumn = (hrefOf: (row: ModelVersionRow) => string): Column => ({
   ),
 });
 
-const registeredColumn: Column = {
+const registeredColumn: VersionColumn = {
   id: 'registered',
   label: 'Registered',
   isSortable: true,
-  defaultWidth: '1.2fr',
-  minWidth: 130,
+  defaultWidth: '1.5fr',
+  minWidth: 170,
   cell: ({ version }) => (
     <Cell>
-      <TwoLines below={version.author}>
-        {version.registeredAt ? (
-          <RelativeTime time={version.registeredAt} />
-        ) : (
-          <Absent what={`Known from a ${version.source}, not from a tag.`} />
-        )}
+      <TwoLines
+        below={
+          <>
+            {version.author && `${version.author} · `}
+            {version.registeredAt ? (
+              <RelativeTime time={version.registeredAt} />
+            ) : (
+              `from a ${version.source}, not a tag`
+            )}
+          </>
+        }
+      >
+        <HashText
+          hash={describeCommitOid(version.commit.oid)}
+          href={version.commit.url}
+        />
       </TwoLines>
     </Cell>
   ),
 };
 
-const commitColumn: Column = {
-  id: 'commit',
-  label: 'Commit',
-  width: 150,
-  cell: ({ version }) => (
-    <Cell>
-      <HashText
-        hash={describeCommitOid(version.commit.oid)}
-        href={version.commit.url}
-      />
-    </Cell>
-  ),
-};
-
-const metricColumn = (choice: MetricChoice, index: number): Column => ({
+const metricColumn = (choice: MetricChoice, index: number): VersionColumn => ({
   id: `metric${index}`,
   label: choice.name,
   isSortable: true,
-  defaultWidth: '1fr',
-  minWidth: 100,
+  defaultWidth: '1.1fr',
+  minWidth: 124,
+  header: () => (
+    <Column
+      id={`metric${index}`}
+      allowsSorting
+      defaultWidth="1.1fr"
+      minWidth={124}
+    >
+      <span title={`${choice.name} in ${choice.file}`}>{choice.name}</span>
+    </Column>
+  ),
   cell: ({ metrics, version }) => (
     <Cell>
       <MetricCell reading={metrics[index]} inRemote={version.metricsInRemote} />
@@ -90,67 +100,68 @@ const metricColumn = (choice: MetricChoice, index: number): Column => ({
   ),
 });
 
-const ParamsCell = ({ changedParams, version }: ModelVersionRow) => {
-  if (!version.provenance) return <Absent what={NO_STAGE} />;
+const ParamsChange = ({ changedParams }: ModelVersionRow) => {
   if (!changedParams) {
-    return <Unknown why="The version before has no recorded parameters." />;
+    return (
+      <Hint
+        text="? parameters"
+        hint="The version before has no recorded parameters."
+      />
+    );
   }
-  if (changedParams.length === 0) return <>0</>;
-  return (
-    <Hint text={String(changedParams.length)} hint={changedParams.join(', ')} />
+  const text = countNoun(changedParams.length, 'parameter');
+  return changedParams.length === 0 ? (
+    <>{text}</>
+  ) : (
+    <Hint text={text} hint={changedParams.join(', ')} />
   );
 };
 
-const paramsColumn: Column = {
-  id: 'params',
-  label: 'Params changed',
-  width: 130,
+const changesColumn: VersionColumn = {
+  id: 'changes',
+  label: 'Changes',
+  defaultWidth: '1.1fr',
+  minWidth: 130,
   cell: row => (
     <Cell>
-      <ParamsCell {...row} />
+      {row.version.provenance ? (
+        <TwoLines below={<Hint {...describeInputs(row.inputs)} />}>
+          <ParamsChange {...row} />
+        </TwoLines>
+      ) : (
+        <Absent what={NO_STAGE} />
+      )}
     </Cell>
   ),
-};
-
-const inputsColumn: Column = {
-  id: 'inputs',
-  label: 'Inputs changed',
-  width: 130,
-  cell: ({ version, inputs }) => {
-    const { text, hint } = describeInputs(inputs);
-    return (
-      <Cell>
-        {version.provenance ? (
-          <Hint text={text} hint={hint} />
-        ) : (
-          <Absent what={NO_STAGE} />
-        )}
-      </Cell>
-    );
-  },
 };
 
 const FileCell = ({ version }: ModelVersionRow) => {
   const { artifact } = version;
   if (!artifact) return <Absent what="The version names no artifact." />;
   return (
-    <TwoLines below={<PushedWord pushed={artifact.pushed} />}>
+    <TwoLines
+      below={
+        <span className={styles.line}>
+          <PushedWord pushed={artifact.pushed} />
+          <Bytes bytes={artifact.size} why="No size is recorded." />
+        </span>
+      }
+    >
       {artifact.hash ? (
         <HashText hash={describeDataHash(artifact.hash)} />
       ) : (
         <Unknown why="The commit records no hash of the artifact." />
       )}
-      <Bytes bytes={artifact.size} why="No size is recorded." />
     </TwoLines>
   );
 };
 
-const fileColumn: Column = {
+const fileColumn: VersionColumn = {
   id: 'size',
   label: 'File',
   isSortable: true,
   defaultWidth: '1.6fr',
-  minWidth: 220,
+  minWidth: 190,
   cell: row => (
     <Cell>
       <FileCell {...row} />
@@ -162,14 +173,12 @@ const fileColumn: Column = {
 export function versionColumns(
   hrefOf: (row: ModelVersionRow) => string,
   choices: readonly MetricChoice[],
-): Column[] {
+): VersionColumn[] {
   return [
     versionColumn(hrefOf),
     registeredColumn,
-    commitColumn,
     ...choices.map(metricColumn),
-    paramsColumn,
-    inputsColumn,
+    changesColumn,
     fileColumn,
   ];
 }
