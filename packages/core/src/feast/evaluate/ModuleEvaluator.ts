@@ -7,7 +7,7 @@ import { mentionsFeast } from './mentionsFeast';
 import { Scope } from './Scope';
 
 /** What the expressions of one file are worked out with. */
-export interface EvaluatorOptions {
+interface EvaluatorOptions {
   path: string;
   moduleName: string;
   scope: Scope;

@@ -11,7 +11,7 @@ import { poison, Report } from './poison';
 import { runImport } from './runImport';
 
 /** How a list of statements ended. `unsure`: a jump that depends on something unknown. */
-export type Ending = 'end' | 'break' | 'continue' | 'raise' | 'unsure';
+type Ending = 'end' | 'break' | 'continue' | 'raise' | 'unsure';
 
 /**
  * Runs a module's statements, as far as that is possible without running code:

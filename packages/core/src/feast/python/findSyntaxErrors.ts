@@ -3,7 +3,7 @@ import { groupByComma } from './groupByComma';
 import { childrenOf } from './SourceText';
 
 /** Where the text is not Python, by offset; at most one entry per place. */
-export interface SyntaxErrors {
+interface SyntaxErrors {
   /** Offsets of what is wrong, in the order of the text. */
   offsets: number[];
   nodes: number;

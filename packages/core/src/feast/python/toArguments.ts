@@ -7,9 +7,11 @@ import { TreeConverter } from './TreeConverter';
 
 /** The arguments of a call or the bases of a class, in order. */
 export function toArguments(list: SyntaxNode, c: TreeConverter): Argument[] {
-  return groupByComma(childrenOf(list).slice(1, -1)).map(group =>
-    toArgument(group, c),
-  );
+  const inner = childrenOf(list).slice(1, -1);
+  // A generator's targets may have commas of their own.
+  const isGenerator = inner.some(each => each.name === 'for');
+  const groups = isGenerator ? [inner] : groupByComma(inner);
+  return groups.map(group => toArgument(group, c));
 }
 
 function toArgument(group: SyntaxNode[], c: TreeConverter): Argument {

@@ -6,7 +6,7 @@ import { toTarget } from './toTarget';
 import { TreeConverter } from './TreeConverter';
 
 /** How a compound statement reads its bodies. */
-export interface BodyReader {
+interface BodyReader {
   statements(nodes: SyntaxNode[]): Statement[];
   isBroken(node: SyntaxNode): boolean;
 }

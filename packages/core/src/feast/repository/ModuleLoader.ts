@@ -24,7 +24,7 @@ interface Module {
 }
 
 /** Where the modules come from. */
-export interface LoaderOptions {
+interface LoaderOptions {
   /** The folder of feature_store.yaml, `''` for the root. */
   root: string;
   /** All Python files below it, by their repository's paths. */

@@ -19,7 +19,7 @@ export function toText(value: PythonValue): string | undefined {
 }
 
 /** `repr(value)` of simple values. */
-export function toRepresentation(value: PythonValue): string | undefined {
+function toRepresentation(value: PythonValue): string | undefined {
   if (value.kind !== 'string') return toText(value);
   const plain =
     /^[\x20-\x7e]*$/.test(value.value) && !/['\\]/.test(value.value);

@@ -50,6 +50,8 @@ function operateNumbers(
   const value = calculate(operator, a.value, b.value);
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const isFloat = operator === '/' || a.kind === 'float' || b.kind === 'float';
+  // Powers of floats are as exact as the platform's library.
+  if (isFloat && operator === '**') return undefined;
   if (isFloat) return { kind: 'float', value };
   return Number.isSafeInteger(value) ? { kind: 'int', value } : undefined;
 }
