@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
 /** Files of one commit: text to write, `undefined` to delete. */
-export type CommitFiles = Record<string, string | undefined>;
+type CommitFiles = Record<string, string | undefined>;
 
 const ENV = {
   PATH: process.env.PATH,

@@ -41,7 +41,7 @@ export interface StartedPlugin {
 }
 
 /** What a test may change. */
-export interface StartOptions {
+interface StartOptions {
   entities?: (forgeUrl: string) => Entity[];
   config?: (forgeUrl: string) => JsonObject;
   features?: BackendFeature[];

@@ -9,7 +9,7 @@ import {
 import { AllowRule, readAllowRules } from './readAllowRules';
 
 /** The plugin's configuration with its defaults filled in. */
-export interface GitopsMlSettings {
+interface GitopsMlSettings {
   mirrors: { directory: string; maxBytes: number; timeoutMs: number };
   refreshMs: number;
   allowRepositories: AllowRule[];

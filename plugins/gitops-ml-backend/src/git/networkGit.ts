@@ -11,7 +11,7 @@ export interface NetworkLimits {
 }
 
 /** One command that speaks to a forge. */
-export interface NetworkCommand {
+interface NetworkCommand {
   args: readonly string[];
   /** The URL spoken to; the header goes to its origin only. */
   url: string;

@@ -7,7 +7,7 @@ export interface FileChange {
 }
 
 /** An entry and its reader. */
-export interface EntryOfReader {
+interface EntryOfReader {
   reader: Reader;
   entry: string;
 }

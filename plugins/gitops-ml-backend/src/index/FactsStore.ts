@@ -18,7 +18,7 @@ import { LoadedAnswer } from './parsing/protocol';
 import { FactsRow } from './tables';
 
 /** Facts with what they depend on. */
-export interface KnownFacts {
+interface KnownFacts {
   id: string;
   trace: TraceStep[];
   reading: EntryReading;

@@ -15,7 +15,7 @@ import { RevisionReader } from './RevisionReader';
 import { RepositoryKeeper } from './tracking/RepositoryKeeper';
 
 /** What reads and keeps repositories. */
-export interface IndexServices {
+interface IndexServices {
   keeper: RepositoryKeeper;
   reader: RevisionReader;
   close(): Promise<void>;

@@ -11,7 +11,7 @@ import { selectRepository } from './operations/selectRepository';
 import { PathChangeRow, ReadingRow } from './tables';
 
 /** What readers say of a range of the tracked history, up to and with `position`. */
-export interface ReadingsBatch {
+interface ReadingsBatch {
   readings: ReadingRow[];
   position: number;
 }

@@ -29,7 +29,7 @@ interface Kept {
 }
 
 /** What a keeper works with. */
-export interface RepositoryKeeperOptions {
+interface RepositoryKeeperOptions {
   database: Knex;
   mirrors: Pick<Mirrors, 'update' | 'forget'>;
   open: OpenMirrors;

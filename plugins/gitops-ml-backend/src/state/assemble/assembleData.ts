@@ -17,7 +17,7 @@ import { Revision, toSpotView } from './Revision';
 import { selectProblems, toProblemViews } from './toProblemViews';
 
 /** The part of the data view that is not its envelope. */
-export type DataBody = Omit<DataResponse, Exclude<keyof Envelope, 'problems'>>;
+type DataBody = Omit<DataResponse, Exclude<keyof Envelope, 'problems'>>;
 
 /** What the history says up to the revision. */
 export interface DataHistory {
@@ -76,7 +76,7 @@ export function assembleData(options: {
 }
 
 /** An output belongs to a folder that declares it or holds it. */
-export function isShown(
+function isShown(
   { path, declaredIn }: Pick<DataVersion, 'path' | 'declaredIn'>,
   folder: string,
 ): boolean {

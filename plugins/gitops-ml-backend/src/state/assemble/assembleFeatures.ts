@@ -18,20 +18,17 @@ import { Revision, toSpotView } from './Revision';
 import { selectProblems, toProblemViews } from './toProblemViews';
 
 /** The part of the features view that is not its envelope. */
-export type FeaturesBody = Omit<
-  FeaturesResponse,
-  Exclude<keyof Envelope, 'problems'>
->;
+type FeaturesBody = Omit<FeaturesResponse, Exclude<keyof Envelope, 'problems'>>;
 
 /** What the history says up to the revision. */
-export interface FeatureHistory {
+interface FeatureHistory {
   timeline: FeatureTimeline;
   position: number;
   commits: ReadonlyMap<number, CommitView>;
 }
 
 /** The position of the last change of a view, up to a position. */
-export function lastChange(
+function lastChange(
   timeline: FeatureTimeline,
   key: string,
   position: number,

@@ -4,7 +4,7 @@ import { isUnder } from './isUnder';
 import { Revision } from './Revision';
 
 /** A problem in words, with the forge's page of the file. */
-export function toProblemView(
+function toProblemView(
   problem: Problem,
   { oid, links }: Pick<Revision, 'oid' | 'links'>,
 ): ProblemView {

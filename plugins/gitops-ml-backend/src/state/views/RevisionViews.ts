@@ -46,7 +46,7 @@ export interface OpenView {
 }
 
 /** What revisions are opened with. */
-export interface RevisionViewsOptions {
+interface RevisionViewsOptions {
   database: Knex;
   keeper: RepositoryKeeper;
   reader: RevisionReader;
