@@ -149,6 +149,18 @@ describe('useEntityView', () => {
     expect(result.current.error).toBeUndefined();
   });
 
+  it('takes the value away when the answer becomes no', async () => {
+    const load = jest
+      .fn(async () => ({ topic: 'ours', count: 1 }))
+      .mockResolvedValueOnce({ topic: 'ours', count: 1 })
+      .mockRejectedValueOnce(createResponseError(403, 'Unauthorized'));
+    const { result } = renderView(load);
+    await settle();
+    await pass(FAST_POLL_MS);
+    expect(result.current.value).toBeUndefined();
+    expect(result.current.error).toBeDefined();
+  });
+
   it('shows the old answer as outdated until that of a new question is here', async () => {
     const { result, rerender } = renderView(countUp());
     await settle();

@@ -1,3 +1,4 @@
+import { z } from 'zod/v4';
 import { createResponseError } from '../testing/createResponseError';
 import { describeViewError } from './describeViewError';
 
@@ -12,6 +13,15 @@ describe('describeViewError', () => {
     expect(
       describeViewError(createResponseError(status, 'No such thing')),
     ).toEqual({ kind, message: 'No such thing' });
+  });
+
+  it('says where an answer is not of the agreed form', () => {
+    const { error } = z
+      .object({ index: z.object({ commits: z.number() }) })
+      .safeParse({ index: { commits: 'many' } });
+    expect(error && describeViewError(error).message).toBe(
+      'The server’s answer is not of the agreed form at index.commits: front end and back end have different versions.',
+    );
   });
 
   it('takes an answer that never came as failed', () => {

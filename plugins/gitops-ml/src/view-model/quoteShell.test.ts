@@ -1,4 +1,5 @@
 import { getCommand, pullCommand } from './dataCommands';
+import { feastCommands } from './feastCommands';
 import { quoteShell } from './quoteShell';
 
 describe('quoteShell', () => {
@@ -15,6 +16,14 @@ describe('quoteShell', () => {
 });
 
 describe('commands', () => {
+  it('name the project of the definitions', () => {
+    expect(feastCommands('')).toEqual(['feast plan', 'feast apply']);
+    expect(feastCommands('my features')).toEqual([
+      "feast --chdir 'my features' plan",
+      "feast --chdir 'my features' apply",
+    ]);
+  });
+
   it('name exactly one version', () => {
     expect(pullCommand('data/a b.csv')).toBe("dvc pull 'data/a b.csv'");
     expect(
