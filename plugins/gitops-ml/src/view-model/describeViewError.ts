@@ -1,5 +1,5 @@
 /** Why a view has nothing to show. */
-export interface ViewError {
+interface ViewError {
   kind: 'forbidden' | 'not-found' | 'bad-request' | 'failed';
   message: string;
 }
