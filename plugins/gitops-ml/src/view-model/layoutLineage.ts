@@ -19,12 +19,12 @@ export interface PlacedNode extends LineageNode {
   y: number;
 }
 
-export interface PlacedEdge extends LineageEdge {
+interface PlacedEdge extends LineageEdge {
   /** An SVG path from the right side of one node to the left side of the other. */
   path: string;
 }
 
-export interface LineageLayout {
+interface LineageLayout {
   width: number;
   height: number;
   nodes: PlacedNode[];
