@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import http from 'node:http';
-import { AddressInfo } from 'node:net';
 
 /** A Git server on loopback for tests. */
 export interface GitServer {
@@ -43,7 +42,11 @@ export async function serveGit(
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') {
+    throw new Error('The test server has no port');
+  }
+  const { port } = address;
   return {
     url: `http://127.0.0.1:${port}`,
     requests,

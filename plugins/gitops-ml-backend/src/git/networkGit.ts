@@ -1,6 +1,6 @@
+import path from 'node:path';
 import { GitError, tryGit } from '@gitops-ml/git';
 import { describeFetchFailure, FetchFailure } from './describeFetchFailure';
-import path from 'node:path';
 import { measureDirectory } from './measureDirectory';
 
 /** Bounds of one command that speaks to a forge. */

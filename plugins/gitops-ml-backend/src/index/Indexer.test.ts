@@ -1,9 +1,9 @@
-import { DEFAULT_READ_LIMITS, Reader } from '@gitops-ml/core';
-import { openRepository, Repository } from '@gitops-ml/git';
-import { Knex } from 'knex';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { DEFAULT_READ_LIMITS, Reader } from '@gitops-ml/core';
+import { openRepository, Repository } from '@gitops-ml/git';
+import { Knex } from 'knex';
 import { BareRepository } from '../__testUtils__/BareRepository';
 import {
   createDatabase,

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Reader, READERS } from '@gitops-ml/core';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
 import { ForgeHost } from '../forge/repositoryKey';
 import { LoadForgeSecret } from '../forge/loadForgeSecret';
 import { Mirrors } from '../git/Mirrors';

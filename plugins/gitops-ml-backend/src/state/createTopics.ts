@@ -1,5 +1,5 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { createHmac, randomBytes } from 'node:crypto';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { ensureSetting } from '../index/operations/ensureSetting';
 

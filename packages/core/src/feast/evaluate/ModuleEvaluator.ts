@@ -53,6 +53,8 @@ export class ModuleEvaluator implements Evaluator {
   }
 
   mentionsFeast(mentions: Mentions): boolean {
-    return mentionsFeast(mentions, this.scope);
+    return mentionsFeast(mentions, this.scope, module =>
+      this.modules.scopeOf(module),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { SyntaxNode } from '@lezer/common';
+import { groupByComma } from './groupByComma';
 import { childrenOf } from './SourceText';
 import { Argument } from './syntax';
 import { toClauses } from './toComprehension';
@@ -44,14 +45,4 @@ function toArgument(group: SyntaxNode[], c: TreeConverter): Argument {
       ? c.expression(first)
       : c.opaque(first, 'an argument of this form');
   return { ...plain, value };
-}
-
-/** Nodes between commas; a comma at the end opens no group. */
-export function groupByComma(nodes: SyntaxNode[]): SyntaxNode[][] {
-  const groups: SyntaxNode[][] = [[]];
-  for (const node of nodes) {
-    if (node.name === ',') groups.push([]);
-    else groups[groups.length - 1].push(node);
-  }
-  return groups.filter(group => group.length > 0);
 }

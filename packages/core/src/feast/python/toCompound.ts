@@ -1,7 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 import { childrenOf } from './SourceText';
 import { Expression, Statement } from './syntax';
-import { groupByComma } from './toArguments';
+import { groupByComma } from './groupByComma';
 import { toTarget } from './toTarget';
 import { TreeConverter } from './TreeConverter';
 

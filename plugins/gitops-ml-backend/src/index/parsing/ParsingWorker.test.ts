@@ -1,5 +1,5 @@
-import { DEFAULT_READ_LIMITS, Question } from '@gitops-ml/core';
 import path from 'node:path';
+import { DEFAULT_READ_LIMITS, Question } from '@gitops-ml/core';
 import { findWorkerFile } from './findWorkerFile';
 import { ParsingWorker, ParsingLimits } from './ParsingWorker';
 import { LoadedAnswer } from './protocol';

@@ -1,5 +1,5 @@
-import { Problem, Question, ReadLimits, Reading } from '@gitops-ml/core';
 import { Worker } from 'node:worker_threads';
+import { Problem, Question, ReadLimits, Reading } from '@gitops-ml/core';
 import { FromWorker, LoadedAnswer, ToWorker, WorkerStart } from './protocol';
 
 /** What one reading may take. */

@@ -50,6 +50,15 @@ export interface BindingRules {
   allow: readonly AllowRule[];
 }
 
+const NO_ANNOTATION: Unbound = {
+  kind: 'unbound',
+  code: 'no-annotation',
+  status: 'not-configured',
+  url: undefined,
+  message: `The entity has no annotation ${GITOPS_ML_PATH_ANNOTATION}.`,
+  remedy: `Add \`${GITOPS_ML_PATH_ANNOTATION}: .\` to its catalog-info.yaml (or the folder that it stands for).`,
+};
+
 /**
  * Decides which repository an entity may show. Its annotations are requests: the
  * one authority is the location that the catalog read it from (the catalog sets
@@ -103,15 +112,6 @@ function allows(
           type === RELATION_OWNED_BY && targetRef === rule.ownerRef,
       );
 }
-
-const NO_ANNOTATION: Unbound = {
-  kind: 'unbound',
-  code: 'no-annotation',
-  status: 'not-configured',
-  url: undefined,
-  message: `The entity has no annotation ${GITOPS_ML_PATH_ANNOTATION}.`,
-  remedy: `Add \`${GITOPS_ML_PATH_ANNOTATION}: .\` to its catalog-info.yaml (or the folder that it stands for).`,
-};
 
 function unsafePath(folder: string): Unbound {
   return {

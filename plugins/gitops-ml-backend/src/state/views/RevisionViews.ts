@@ -24,9 +24,9 @@ import {
   Bound,
 } from '../binding/bindEntity';
 import { TopicOf, topicOfEntity } from '../createTopics';
-import { withPatience } from './withPatience';
 import { Timelines } from '../history/loadTimelines';
 import { TimelineCache } from '../history/TimelineCache';
+import { withPatience } from './withPatience';
 
 /** One revision of an entity's repository, open for reading. */
 export interface OpenView {
@@ -97,7 +97,8 @@ export class RevisionViews {
     const answer = await keeper.use(binding.repository, async git => {
       const opened = await this.#open(git, binding, ref, state);
       const branch = await git.defaultBranch();
-      const envelope = this.#envelope(topic, binding, state, branch);
+      const known = markBehind(state, await git.head());
+      const envelope = this.#envelope(topic, binding, known, branch);
       if (!opened) return { ...envelope, ...empty };
       const { commit, links } = opened;
       return {
@@ -223,4 +224,15 @@ export class RevisionViews {
       readingsAt: oid => reader.read(git, oid),
     };
   }
+}
+
+/** A mirror that has moved on since it was indexed is about to be indexed again. */
+function markBehind(
+  state: RepositoryState | undefined,
+  head: string | undefined,
+): RepositoryState | undefined {
+  if (state?.index.status !== 'ready' || state.index.head === head) {
+    return state;
+  }
+  return { ...state, index: { ...state.index, status: 'indexing' } };
 }
