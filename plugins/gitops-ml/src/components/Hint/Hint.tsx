@@ -17,7 +17,6 @@ export const Hint = (props: {
       <span
         className={props.quiet ? styles.quiet : styles.hint}
         role="img"
-        tabIndex={0}
         aria-label={`${props.text}: ${props.hint}`}
       >
         {props.children ?? props.text}
