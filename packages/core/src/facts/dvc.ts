@@ -1,3 +1,5 @@
+import { Json } from '../reading/Json';
+
 /** Where something is declared. `line` counts from 1. @public */
 export interface SourceSpot {
   path: string;
@@ -80,15 +82,6 @@ export interface DvcFileFacts {
   /** Legacy: a stage of DVC 0.x with a command. */
   command: string | undefined;
 }
-
-/** JSON as params, metrics and tags hold it. @public */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | Json[]
-  | { [key: string]: Json };
 
 /**
  * A stage as `dvc.lock` recorded it. Its paths are relative to a `wdir` that only

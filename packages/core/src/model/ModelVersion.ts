@@ -1,4 +1,5 @@
-import { DvcHash, Json } from '../facts/dvc';
+import { DvcHash } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { MetricThreshold } from '../facts/descriptor';
 import { GtoAssignment } from '../facts/gto';
 

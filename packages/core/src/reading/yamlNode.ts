@@ -1,4 +1,4 @@
-import { Json } from '../facts/dvc';
+import { Json } from './Json';
 
 /** What a YAML scalar means. @public */
 export type YamlValue = string | number | boolean | null;
