@@ -4,7 +4,10 @@ import { Reader } from '../reading/Reader';
 import { readGitopsMlFile } from './readGitopsMlFile';
 import { readModelDescriptor } from './readModelDescriptor';
 
-/** @public */
+/**
+ * The readers of our own files: `models/*.yaml` and `gitops-ml.yaml`.
+ * @public
+ */
 export const DESCRIPTOR_READERS: Reader[] = [
   createFileReader({
     id: 'model-descriptor',

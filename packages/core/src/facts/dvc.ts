@@ -99,7 +99,7 @@ export interface DvcLockStage {
   line: number;
 }
 
-/** @public */
+/** `dvc.lock`: what the stages' last runs read and wrote. @public */
 export interface DvcLockFacts {
   kind: 'dvc-lock';
   path: string;
@@ -150,7 +150,10 @@ export interface ValuesFile {
   values: Record<string, Json>;
 }
 
-/** @public */
+/**
+ * `dvc.yaml`: the stages, and the artifacts, metrics, params and plots it names.
+ * @public
+ */
 export interface DvcYamlFacts {
   kind: 'dvc-yaml';
   path: string;
@@ -180,7 +183,7 @@ export interface DvcConfigFacts {
   sections: Record<string, Record<string, string>>;
 }
 
-/** @public */
+/** A remote of `.dvc/config`, without its secrets. @public */
 export interface DvcRemote {
   name: string;
   /** Without credentials; `undefined` where the config has none. */

@@ -2,7 +2,10 @@ import { createFileReader } from '../reading/createFileReader';
 import { Reader } from '../reading/Reader';
 import { readGtoIndex } from './readGtoIndex';
 
-/** @public */
+/**
+ * The reader of GTO's `artifacts.yaml`; its tags are no files, see {@link resolveGto}.
+ * @public
+ */
 export const GTO_READERS: Reader[] = [
   createFileReader({
     id: 'gto-index',

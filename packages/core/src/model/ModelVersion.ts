@@ -28,7 +28,10 @@ export interface ModelVersion {
     | undefined;
 }
 
-/** @public */
+/**
+ * A model by its name, from tags, descriptors and manifests together.
+ * @public
+ */
 export interface Model {
   /** `dir:name`, or the bare name. */
   name: string;
