@@ -60,6 +60,8 @@ async function fetchTools(tools) {
       '--ignore-scripts',
       '--loglevel=error',
       '--save-exact',
+      '--fetch-retries=1',
+      '--fetch-retry-mintimeout=1000',
       ...names,
     ],
     {
@@ -67,7 +69,7 @@ async function fetchTools(tools) {
       title: 'Node and Yarn',
       limitMinutes: 15,
       watch: watchRegistry(
-        ['npm', 'view', yarnPackage, 'version'],
+        ['npm', 'view', '--fetch-retries=0', yarnPackage, 'version'],
         process.env,
         () => true,
       ),

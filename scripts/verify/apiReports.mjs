@@ -6,7 +6,7 @@ const isLibrary = ({ private: unpublished, backstage }) =>
   !unpublished && backstage?.role !== 'cli';
 
 /** The folders of the packages whose exported API is a promise to others. */
-export function publishedLibraries() {
+function publishedLibraries() {
   return ['packages', 'plugins'].flatMap(folder =>
     fs
       .readdirSync(path.join(root, folder))
