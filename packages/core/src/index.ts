@@ -2,11 +2,17 @@
  * Readers, facts and reasoning for GitOps ML repositories.
  * @packageDocumentation
  */
+export * from './reading/Json';
 export * from './reading/Problem';
 export * from './reading/Reader';
 export * from './reading/ReadLimits';
 export * from './reading/readEntry';
 export * from './reading/TracedTree';
+export * from './reading/parseYaml';
+export * from './reading/yamlNode';
+export * from './reading/resolveYamlScalar';
+export * from './reading/safePath';
+export * from './reading/redactUrl';
 export * from './problems/codes';
 export * from './problems/formatProblem';
 export * from './facts/dvc';
@@ -14,8 +20,15 @@ export * from './facts/gto';
 export * from './facts/feast';
 export * from './facts/descriptor';
 export * from './model/EntryReading';
+export * from './model/collectDoctor';
 export * from './model/DataVersion';
+export * from './model/collectDataVersions';
+export * from './model/Doctor';
 export * from './model/ModelVersion';
+export * from './model/collectMetrics';
+export * from './model/collectModels';
+export * from './model/collectProvenance';
+export * from './model/selectFacts';
 export * from './dvc';
 export * from './gto';
 export * from './feast';

@@ -1,1 +1,65 @@
-export {};
+/**
+ * The same pages for apps on the legacy front-end system.
+ * @packageDocumentation
+ */
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  createRouteRef,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { GitopsMlClient } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { gitopsMlApiRef } from './api';
+
+export { hasGitopsMlPath } from './hasGitopsMlPath';
+
+const featuresRouteRef = createRouteRef({ id: 'gitops-ml:features' });
+const dataRouteRef = createRouteRef({ id: 'gitops-ml:data' });
+const modelsRouteRef = createRouteRef({ id: 'gitops-ml:models' });
+
+/** The plugin for apps on the legacy front-end system. @public */
+export const gitopsMlPlugin = createPlugin({
+  id: 'gitops-ml',
+  routes: {
+    features: featuresRouteRef,
+    data: dataRouteRef,
+    models: modelsRouteRef,
+  },
+  apis: [
+    createApiFactory({
+      api: gitopsMlApiRef,
+      deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
+      factory: deps => new GitopsMlClient(deps),
+    }),
+  ],
+});
+
+/** The content of the entity tab "Feature views". @public */
+export const EntityGitopsMlFeaturesContent = gitopsMlPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGitopsMlFeaturesContent',
+    mountPoint: featuresRouteRef,
+    component: () =>
+      import('./tabs/features/FeaturesTab').then(m => m.FeaturesTab),
+  }),
+);
+
+/** The content of the entity tab "Data versions". @public */
+export const EntityGitopsMlDataContent = gitopsMlPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGitopsMlDataContent',
+    mountPoint: dataRouteRef,
+    component: () => import('./tabs/data/DataTab').then(m => m.DataTab),
+  }),
+);
+
+/** The content of the entity tab "Model versions". @public */
+export const EntityGitopsMlModelsContent = gitopsMlPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGitopsMlModelsContent',
+    mountPoint: modelsRouteRef,
+    component: () => import('./tabs/models/ModelsTab').then(m => m.ModelsTab),
+  }),
+);

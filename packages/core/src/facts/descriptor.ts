@@ -8,13 +8,16 @@ export interface MetricThreshold {
 }
 
 /**
- * `models/<model>.yaml`: what a model is made of and must reach.
+ * `models/<model>.yaml`: what a model is made of and must reach. Its paths are
+ * written relative to the folder that holds `models`.
  * Its JSON schema is published as `schemas/model.schema.json`.
  * @public
  */
 export interface ModelDescriptorFacts {
   kind: 'model-descriptor';
   path: string;
+  /** The folder that holds `models`, `''` for the root. */
+  folder: string;
   name: string;
   description: string | undefined;
   /** The repository's path of the artifact. */

@@ -1,3 +1,5 @@
+import { Json } from '../reading/Json';
+
 /** Where something is declared. `line` counts from 1. @public */
 export interface SourceSpot {
   path: string;
@@ -81,16 +83,12 @@ export interface DvcFileFacts {
   command: string | undefined;
 }
 
-/** JSON as params, metrics and tags hold it. @public */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | Json[]
-  | { [key: string]: Json };
-
-/** A stage as `dvc.lock` recorded it. @public */
+/**
+ * A stage as `dvc.lock` recorded it. Its paths are relative to a `wdir` that only
+ * `dvc.yaml` tells: of a stage that it doesn't have (any more), or whose `wdir` holds an
+ * expression, `deps`, `params` and `outs` are empty.
+ * @public
+ */
 export interface DvcLockStage {
   name: string;
   command: string | string[] | undefined;
@@ -101,7 +99,7 @@ export interface DvcLockStage {
   line: number;
 }
 
-/** @public */
+/** `dvc.lock`: what the stages' last runs read and wrote. @public */
 export interface DvcLockFacts {
   kind: 'dvc-lock';
   path: string;
@@ -110,12 +108,19 @@ export interface DvcLockFacts {
   stages: DvcLockStage[];
 }
 
-/** A stage as `dvc.yaml` declares it, without templating. @public */
+/**
+ * A stage as `dvc.yaml` declares it. Where `templating` is not `none` the stage is
+ * known in part: paths with an expression are left out, `command` is the template,
+ * and `generated` stands for several stages (`foreach`, `matrix`) that `dvc.lock`
+ * names `<name>@…`.
+ * @public
+ */
 export interface DvcYamlStage {
   name: string;
+  templating: 'none' | 'interpolated' | 'generated';
   command: string | string[] | undefined;
-  /** The repository's path of the working directory, `''` for the root. */
-  workingDirectory: string;
+  /** The repository's path of the working directory, `''` for the root; `undefined` when it is not known. */
+  workingDirectory: string | undefined;
   deps: string[];
   outs: DvcOutput[];
   /** File → keys; `null` is the whole file. */
@@ -145,7 +150,10 @@ export interface ValuesFile {
   values: Record<string, Json>;
 }
 
-/** @public */
+/**
+ * `dvc.yaml`: the stages, and the artifacts, metrics, params and plots it names.
+ * @public
+ */
 export interface DvcYamlFacts {
   kind: 'dvc-yaml';
   path: string;
@@ -154,6 +162,13 @@ export interface DvcYamlFacts {
   metrics: ValuesFile[];
   params: ValuesFile[];
   plots: string[];
+}
+
+/** The patterns of a `.dvcignore`, each a line of it. @public */
+export interface DvcIgnoreFacts {
+  kind: 'dvc-ignore';
+  path: string;
+  patterns: { pattern: string; line: number }[];
 }
 
 /** `.dvc/config`, without secrets. @public */
@@ -168,7 +183,7 @@ export interface DvcConfigFacts {
   sections: Record<string, Record<string, string>>;
 }
 
-/** @public */
+/** A remote of `.dvc/config`, without its secrets. @public */
 export interface DvcRemote {
   name: string;
   /** Without credentials; `undefined` where the config has none. */

@@ -1,3 +1,5 @@
+import { DvcArtifact } from './dvc';
+
 /** An annotated tag as Git has it. Lightweight tags are no GTO tags. @public */
 export interface AnnotatedTag {
   /** Without `refs/tags/`. */
@@ -10,7 +12,7 @@ export interface AnnotatedTag {
   message: string | undefined;
 }
 
-/** @public */
+/** A version of an artifact. Times are ISO 8601 in UTC. @public */
 export interface GtoVersion {
   /** `v1.2.3`, or the commit for a version that only a stage implies. */
   version: string;
@@ -24,7 +26,10 @@ export interface GtoVersion {
   implicit: boolean;
 }
 
-/** @public */
+/**
+ * A version that was assigned to a stage, and whether it still is. `at` is ISO 8601 in UTC.
+ * @public
+ */
 export interface GtoAssignment {
   stage: string;
   version: string;
@@ -32,7 +37,7 @@ export interface GtoAssignment {
   tag: string;
   at: string;
   author: string | undefined;
-  /** False once it was unassigned. A newer assignment does not end it. */
+  /** False once it was unassigned or its version deregistered. A newer assignment does not end it. */
   active: boolean;
 }
 
@@ -51,8 +56,22 @@ export interface GtoArtifact {
   assignments: GtoAssignment[];
 }
 
-/** @public */
+/**
+ * What a repository's tags say, as `gto show` and `gto history` resolve them.
+ * @public
+ */
 export interface GtoFacts {
   kind: 'gto';
   artifacts: GtoArtifact[];
+}
+
+/**
+ * `artifacts.yaml` at a repository's root: what GTO knew of artifacts before
+ * DVC had `artifacts:`. gto 1.10 still lists them.
+ * @public
+ */
+export interface GtoIndexFacts {
+  kind: 'gto-index';
+  path: string;
+  artifacts: DvcArtifact[];
 }

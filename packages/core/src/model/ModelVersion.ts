@@ -1,4 +1,6 @@
-import { DvcHash, Json } from '../facts/dvc';
+import { DvcHash } from '../facts/dvc';
+import { Json } from '../reading/Json';
+import { MetricThreshold } from '../facts/descriptor';
 import { GtoAssignment } from '../facts/gto';
 
 /** The stage of a lock that wrote a model's artifact, with what went in. @public */
@@ -26,7 +28,10 @@ export interface ModelVersion {
     | undefined;
 }
 
-/** @public */
+/**
+ * A model by its name, from tags, descriptors and manifests together.
+ * @public
+ */
 export interface Model {
   /** `dir:name`, or the bare name. */
   name: string;
@@ -40,4 +45,6 @@ export interface Model {
   stages: Record<string, GtoAssignment>;
   assignments: GtoAssignment[];
   mainMetric: { name: string; better: 'higher' | 'lower' } | undefined;
+  featureService: string | undefined;
+  thresholds: MetricThreshold[];
 }

@@ -40,9 +40,11 @@ export const PROBLEM_CODES = [
   'not-static',
   /** A Git tag that looks like a GTO tag and isn't. args: tag, reason */
   'invalid-tag',
+  /** The reader itself failed: a defect of the reader, not of the file. args: reader, reason */
+  'reader-failed',
   /** A reference to something that does not exist. args: kind, name, by */
   'unknown-reference',
 ] as const;
 
-/** @public */
+/** One of {@link PROBLEM_CODES}. @public */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -83,6 +83,10 @@ const WORDS: Record<Problem['code'], Words> = {
     message: `The tag ${a.tag} is not a GTO tag that can be resolved: ${a.reason}.`,
     remedy: 'Make it again with `gto register` or `gto assign`, or delete it.',
   }),
+  'reader-failed': a => ({
+    message: `The reader ${a.reader} failed on this file: ${a.reason}.`,
+    remedy: 'Report it to the makers of the reader, with the file.',
+  }),
   'unknown-reference': a => ({
     message: `${a.by} refers to the ${a.kind} ${a.name}, which is not defined here.`,
     remedy: 'Define it, or correct the name.',

@@ -1,0 +1,18 @@
+import { Problem } from '@gitops-ml/core';
+import { TextStyle } from '../reporters/TextStyle';
+import { Workspace } from '../Workspace';
+
+/** What a verb answers. */
+export interface Answer {
+  /** The keys beside `schemaVersion`, `revision` and `problems`. */
+  body: Record<string, unknown>;
+  problems: readonly Problem[];
+  /** The same in words. */
+  toText(style: TextStyle): string;
+}
+
+/** A verb at work. */
+export type Command = (
+  workspace: Workspace,
+  options: { rev: string | undefined },
+) => Promise<Answer>;

@@ -1,0 +1,10 @@
+import { createFileReader } from '../reading/createFileReader';
+import { isDvcFile } from './dvcPaths';
+import { readDvcFile } from './readDvcFile';
+
+export const dvcFileReader = createFileReader({
+  id: 'dvc-file',
+  version: 1,
+  isEntry: isDvcFile,
+  read: readDvcFile,
+});

@@ -1,0 +1,197 @@
+import { DVC_READERS } from '../dvc';
+import { Files, readFiles } from '../testing/readFiles';
+import { collectDataVersions } from './collectDataVersions';
+
+const collect = async (files: Files) =>
+  collectDataVersions(await readFiles(DVC_READERS, files));
+
+async function pathsOf(files: Files) {
+  const { outputs } = await collect(files);
+  return outputs.map(({ path }) => path);
+}
+
+const POINTER = 'outs: [{path: x, md5: abc, hash: md5}]\n';
+const PIPELINE =
+  'stages:\n  a: {cmd: x, outs: [o], metrics: [m: {cache: false}]}\n  never: {cmd: x, outs: [n]}\n';
+const LOCK = [
+  "schema: '2.0'",
+  'stages:',
+  '  a: {cmd: x, outs: [{path: o, md5: abc, hash: md5, size: 1}, {path: m, md5: def, hash: md5}]}',
+  '  gone: {cmd: x, outs: [{path: g, md5: abc}]}',
+].join('\n');
+
+describe('collectDataVersions', () => {
+  it('joins dvc.yaml with its lock', async () => {
+    const { outputs, problems } = await collect({
+      'dvc.yaml': PIPELINE,
+      'dvc.lock': LOCK,
+    });
+    expect(problems).toEqual([]);
+    expect(
+      outputs.map(({ path, hash, stage, cache, role, declaredIn }) => [
+        path,
+        hash?.value,
+        stage,
+        cache,
+        role,
+        declaredIn,
+      ]),
+    ).toEqual([
+      ['m', 'def', 'a', false, 'metrics', { path: 'dvc.yaml', line: 2 }],
+      ['n', undefined, 'never', true, 'data', { path: 'dvc.yaml', line: 3 }],
+      ['o', 'abc', 'a', true, 'data', { path: 'dvc.yaml', line: 2 }],
+    ]);
+  });
+
+  it('takes the outputs of templated stages from the lock', async () => {
+    const { outputs } = await collect({
+      'dvc.yaml':
+        'stages: {t: {foreach: [a, b], do: {cmd: x, outs: ["o-${item}", fixed: {cache: false}]}}}',
+      'dvc.lock':
+        "schema: '2.0'\nstages: {t@a: {cmd: x, outs: [{path: o-a, md5: abc}, {path: fixed, md5: def}]}, tt@a: {cmd: x, outs: [{path: other}]}}",
+    });
+    expect(
+      outputs.map(({ path, hash, stage, cache }) => [
+        path,
+        hash?.value,
+        stage,
+        cache,
+      ]),
+    ).toEqual([
+      ['fixed', 'def', 't@a', false],
+      ['o-a', 'abc', 't@a', true],
+    ]);
+  });
+
+  it('shows what the lock has beside a dvc.yaml that cannot be read', async () => {
+    expect(await pathsOf({ 'dvc.yaml': '[', 'dvc.lock': LOCK })).toEqual([
+      'g',
+      'm',
+      'o',
+    ]);
+  });
+
+  it('warns of a lock without dvc.yaml, which DVC does not look at', async () => {
+    const { outputs, problems } = await collect({ 'p/dvc.lock': LOCK });
+    expect(outputs).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        code: 'missing-file',
+        severity: 'warning',
+        path: 'p/dvc.lock',
+        args: { file: 'p/dvc.yaml' },
+      },
+    ]);
+  });
+
+  it('takes the remote of the output, else of the nearest configuration', async () => {
+    const { outputs } = await collect({
+      '.dvc/config': '[core]\nremote = root\n[\'remote "root"\']\nurl = /r\n',
+      'a.dvc': POINTER,
+      'b.dvc': 'outs: [{path: b, remote: own}]\n',
+      'team/.dvc/config': '[core]\nremote = t\n[\'remote "t"\']\nurl = /t\n',
+      'team/deep/c.dvc': POINTER,
+      'teams/d.dvc': POINTER,
+      'none/.dvc/config': '',
+      'none/e.dvc': POINTER,
+    });
+    expect(outputs.map(({ path, remote }) => [path, remote])).toEqual([
+      ['b', 'own'],
+      ['none/x', undefined],
+      ['team/deep/x', 't'],
+      ['teams/x', 'root'],
+      ['x', 'root'],
+    ]);
+  });
+
+  it('names outputs that are declared twice or lie in one another', async () => {
+    const { outputs, problems } = await collect({
+      'a.dvc': POINTER,
+      'b.dvc': 'outs: [{path: x}, {path: x/inner}, {path: xy}]\n',
+    });
+    expect(outputs.map(({ path }) => path)).toEqual([
+      'x',
+      'x',
+      'x/inner',
+      'xy',
+    ]);
+    expect(problems).toEqual([
+      {
+        code: 'duplicate-output',
+        severity: 'error',
+        path: 'b.dvc',
+        line: 1,
+        args: { subject: 'x', other: 'a.dvc:1' },
+      },
+      {
+        code: 'duplicate-output',
+        severity: 'error',
+        path: 'b.dvc',
+        line: 1,
+        args: { subject: 'x/inner', other: 'a.dvc:1' },
+      },
+    ]);
+  });
+
+  it('gives an import without download the hash of its source', async () => {
+    const { outputs } = await collect({
+      'a.dvc':
+        'deps: [{path: "https://h/d", etag: abc, size: 5}]\nouts: [{path: d}]\n',
+    });
+    expect(outputs).toMatchObject([
+      {
+        path: 'd',
+        hash: { algorithm: 'etag', value: 'abc' },
+        size: 5,
+        imported: { kind: 'url', url: 'https://h/d' },
+      },
+    ]);
+  });
+
+  it('does not look at what .dvcignore matches', async () => {
+    const files: Files = {
+      '.dvcignore': '# comment\nskip/\n/only.dvc\n!skip/a.dvc\n',
+      'skip/a.dvc': POINTER,
+      'skip/deep/dvc.yaml': PIPELINE,
+      'skip/deep/dvc.lock': LOCK,
+      'only.dvc': POINTER,
+      'deep/only.dvc': POINTER,
+    };
+    expect(await pathsOf(files)).toEqual(['deep/x']);
+    const own = { ...files, 'skip/deep/.dvc/config': '' };
+    expect(await pathsOf(own)).toEqual([
+      'deep/x',
+      'skip/deep/m',
+      'skip/deep/n',
+      'skip/deep/o',
+    ]);
+  });
+
+  it('shows an ignored output, for which DVC refuses the repository', async () => {
+    const { outputs, problems } = await collect({
+      '.dvcignore': 'x\n',
+      'a.dvc': POINTER,
+    });
+    expect(outputs.map(({ path }) => path)).toEqual(['x']);
+    expect(problems).toMatchObject([
+      { code: 'invalid-value', path: 'a.dvc', line: 1, args: { value: 'x' } },
+    ]);
+  });
+
+  it('ignores readings of others and facts that are none', () => {
+    const readings = [
+      {
+        reader: 'feast',
+        entry: 'a',
+        facts: { kind: 'dvc-file' },
+        problems: [],
+      },
+      { reader: 'dvc-file', entry: 'b', facts: undefined, problems: [] },
+      { reader: 'dvc-lock', entry: 'c', facts: 'x', problems: [] },
+    ];
+    expect(collectDataVersions(readings)).toEqual({
+      outputs: [],
+      problems: [],
+    });
+  });
+});

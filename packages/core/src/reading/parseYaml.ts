@@ -1,0 +1,139 @@
+import { Composer, Document, Lexer, Parser, ParsedNode, YAMLError } from 'yaml';
+import { decodeText, findMergeConflict } from './decodeText';
+import { Problem } from './Problem';
+import { ReadLimits } from './ReadLimits';
+import { YamlDialect } from './resolveYamlScalar';
+import { createLineFinder, LineFinder } from './lineFinder';
+import { YamlBuilder } from './YamlBuilder';
+import { YamlNode } from './yamlNode';
+
+/** A YAML document with positions. @public */
+export interface ParsedYaml {
+  /**
+   * `undefined` where the file could not be parsed; then `problems` says why. An
+   * empty file is the null scalar.
+   */
+  root: YamlNode | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Parses one YAML document within limits. Never throws. A syntax error or an
+ * unresolved merge leaves no root, because what follows it can't be trusted.
+ * A key that is written twice keeps its first value under `ruamel` (which refuses
+ * the file: problem) and its last under `pyyaml` (which takes it).
+ * @public
+ */
+export function parseYaml(
+  bytes: Uint8Array,
+  path: string,
+  limits: ReadLimits,
+  dialect: YamlDialect = 'ruamel',
+): ParsedYaml {
+  const decoded = decodeText(bytes, path, limits);
+  if ('problem' in decoded)
+    return { root: undefined, problems: [decoded.problem] };
+  const { text } = decoded;
+  const lines = createLineFinder(text);
+  const failed = findTextProblem(text, path, lines);
+  if (failed) return { root: undefined, problems: [failed] };
+  const parsed = parseDocument(text, limits, lines);
+  if (!('contents' in parsed)) {
+    return { root: undefined, problems: [{ ...parsed, path }] };
+  }
+  const version = parsed.directives.yaml;
+  const builder = new YamlBuilder({
+    path,
+    limits,
+    lines,
+    dialect: version.explicit && version.version === '1.1' ? 'pyyaml' : dialect,
+    lastKeyWins: dialect === 'pyyaml',
+  });
+  return builder.build(parsed.contents);
+}
+
+// What ruamel.yaml calls unacceptable characters, U+0085 excepted.
+const CONTROL = /(?![\t\n\r\u0085])\p{Cc}/u;
+
+function findTextProblem(
+  text: string,
+  path: string,
+  lines: LineFinder,
+): Problem | undefined {
+  const conflict = findMergeConflict(text);
+  if (conflict !== undefined) {
+    return { code: 'merge-conflict', severity: 'error', path, line: conflict };
+  }
+  const control = text.search(CONTROL);
+  if (control < 0) return undefined;
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    path,
+    ...lines(control),
+    args: { reason: 'a control character is not allowed' },
+  };
+}
+
+type Failure = Omit<Problem, 'path'>;
+
+function parseDocument(
+  text: string,
+  limits: ReadLimits,
+  lines: LineFinder,
+): Document.Parsed<ParsedNode> | Failure {
+  const tokens = parseTokens(text, limits);
+  if (!Array.isArray(tokens)) return tokens;
+  const composer = new Composer<ParsedNode>({
+    schema: 'failsafe',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const [document] = documents;
+  const error = documents.flatMap(each => each.errors)[0];
+  if (error) return describeError(error, lines);
+  if (documents.length > 1) {
+    return {
+      code: 'yaml-syntax',
+      severity: 'error',
+      ...lines(documents[1].range[0]),
+      args: { reason: 'more than one document in the file' },
+    };
+  }
+  return document;
+}
+
+/** The composer recurses: the depth is bounded before it sees the tokens. */
+function parseTokens(text: string, limits: ReadLimits) {
+  const parser = new Parser();
+  const tokens = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    lexemes += 1;
+    // The stack also holds the document and the scalar being read.
+    if (parser.stack.length > limits.depth + 2) {
+      return exceeded('levels of nesting', limits.depth);
+    }
+    // Beside each node stand at most some separators, spaces and a line end.
+    if (lexemes > limits.nodes * 8) return exceeded('nodes', limits.nodes);
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+function exceeded(what: string, limit: number): Failure {
+  return { code: 'limit-exceeded', severity: 'error', args: { what, limit } };
+}
+
+function describeError(error: YAMLError, lines: LineFinder): Failure {
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    ...lines(error.pos[0]),
+    args: { reason: error.message.split('\n')[0].replace(/[.:\s]+$/, '') },
+  };
+}

@@ -1,0 +1,6 @@
+/**
+ * Real repositories for tests.
+ * @packageDocumentation
+ */
+export * from './TestRepository';
+export * from './temporaryFolder';

@@ -1,0 +1,56 @@
+import { EntryReading, Reader } from '@gitops-ml/core';
+import { loadTree, Repository } from '@gitops-ml/git';
+import { FactsStore } from './FactsStore';
+import { RecentMap } from './RecentMap';
+
+const KEPT = 200;
+
+/**
+ * What readers say of any commit: its tree is listed, and the facts come by
+ * trace. A commit never changes, so its readings are kept for a while.
+ */
+export class RevisionReader {
+  readonly #store: FactsStore;
+  readonly #readers: readonly Reader[];
+  readonly #recent = new RecentMap<Promise<EntryReading[]>>(KEPT);
+
+  constructor(options: { store: FactsStore; readers: readonly Reader[] }) {
+    this.#store = options.store;
+    this.#readers = options.readers;
+  }
+
+  /** In the order of the readers and their entries. Throws GitError. */
+  read(git: Repository, commit: string): Promise<EntryReading[]> {
+    const key = `${git.gitDirectory} ${commit}`;
+    const known = this.#recent.get(key);
+    if (known) return known;
+    const started = this.#read(git, commit);
+    this.#recent.set(key, started);
+    started.then(
+      readings => {
+        if (readings.some(isStopped)) this.#recent.delete(key);
+      },
+      () => this.#recent.delete(key),
+    );
+    return started;
+  }
+
+  async #read(git: Repository, commit: string): Promise<EntryReading[]> {
+    const tree = await loadTree(git, commit, this.#store.limits);
+    const readings: EntryReading[] = [];
+    for (const reader of this.#readers) {
+      for (const entry of reader.entries(tree.paths)) {
+        readings.push((await this.#store.read(reader, entry, tree)).reading);
+      }
+    }
+    return readings;
+  }
+}
+
+/** Was the reading ended at its time or memory? It is tried again later. */
+function isStopped({ problems }: EntryReading): boolean {
+  return problems.some(
+    ({ code, args }) =>
+      code === 'limit-exceeded' && args?.what === 'seconds of reading',
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  ApiBlueprint,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { GitopsMlClient } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { gitopsMlApiRef } from './api';
+import { hasGitopsMlPath } from './hasGitopsMlPath';
+
+export const gitopsMlApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: gitopsMlApiRef,
+      deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
+      factory: deps => new GitopsMlClient(deps),
+    }),
+});
+
+export const featuresTab = EntityContentBlueprint.make({
+  name: 'features',
+  params: {
+    path: '/ml-features',
+    title: 'Feature views',
+    group: 'ml',
+    filter: hasGitopsMlPath,
+    loader: () =>
+      import('./tabs/features/FeaturesTab').then(m => <m.FeaturesTab />),
+  },
+});
+
+export const dataTab = EntityContentBlueprint.make({
+  name: 'data',
+  params: {
+    path: '/ml-data',
+    title: 'Data versions',
+    group: 'ml',
+    filter: hasGitopsMlPath,
+    loader: () => import('./tabs/data/DataTab').then(m => <m.DataTab />),
+  },
+});
+
+export const modelsTab = EntityContentBlueprint.make({
+  name: 'models',
+  params: {
+    path: '/ml-models',
+    title: 'Model versions',
+    group: 'ml',
+    filter: hasGitopsMlPath,
+    loader: () => import('./tabs/models/ModelsTab').then(m => <m.ModelsTab />),
+  },
+});

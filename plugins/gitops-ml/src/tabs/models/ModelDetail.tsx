@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { ModelsResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { MetricSection } from '../../components/MetricChart/MetricSection';
+import { TableCard } from '../../components/TableCard/TableCard';
+import { useViewState } from '../../hooks/useViewState';
+import {
+  collectModelRows,
+  modelSortKeys,
+  ModelVersionRow,
+  searchModelRows,
+} from '../../view-model/collectModelRows';
+import { ModelSummary } from '../../view-model/collectModelSummaries';
+import { selectMetrics } from '../../view-model/modelMetrics';
+import { ModelStats } from './ModelStats';
+import { VersionDrawer } from './VersionDrawer';
+import { versionColumns } from './versionColumns';
+import { VersionsEmpty } from './VersionsEmpty';
+
+/** One model: its numbers, its main metric, its versions. */
+export const ModelDetail = (props: {
+  summary: ModelSummary;
+  value: ModelsResponse;
+  isStale: boolean;
+}) => {
+  const { model, metric } = props.summary;
+  const { get, set, hrefWith } = useViewState();
+  const choices = useMemo(() => selectMetrics(model), [model]);
+  const rows = useMemo(
+    () => collectModelRows(model, choices),
+    [model, choices],
+  );
+  const sortKeys = useMemo(() => modelSortKeys(choices), [choices]);
+  const hrefOf = useMemo(
+    () => (row: ModelVersionRow) =>
+      hrefWith({ model: model.name, version: row.version.version }),
+    [hrefWith, model.name],
+  );
+  const columns = useMemo(
+    () => versionColumns(hrefOf, choices),
+    [hrefOf, choices],
+  );
+  const opened = get('version');
+  return (
+    <>
+      <ModelStats model={model} />
+      {rows.length === 0 ? (
+        <VersionsEmpty model={model} value={props.value} />
+      ) : (
+        <>
+          {metric && <MetricSection model={model} choice={metric} />}
+          <TableCard
+            title={`Versions of ${model.name}`}
+            searchLabel="Search versions"
+            columns={columns}
+            rows={rows}
+            search={searchModelRows}
+            sortKeys={sortKeys}
+            hrefOf={hrefOf}
+            isStale={props.isStale}
+            empty={<VersionsEmpty model={model} value={props.value} />}
+          />
+        </>
+      )}
+      {opened && (
+        <VersionDrawer
+          model={model}
+          versionName={opened}
+          repositoryUrl={props.value.repository.url}
+          onClose={() => set({ version: undefined })}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,26 @@
+import { useCallback } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { gitopsMlApiRef } from '../../api';
+import { ViewFrame } from '../../components/ViewFrame/ViewFrame';
+import { useEntityRef } from '../../hooks/useEntityRef';
+import { useEntityView } from '../../hooks/useEntityView';
+import { useViewState } from '../../hooks/useViewState';
+import { ModelsView } from './ModelsView';
+
+/** The tab "Model versions". */
+export const ModelsTab = () => {
+  const api = useApi(gitopsMlApiRef);
+  const { ref } = useEntityRef();
+  const revision = useViewState().get('revision');
+  const load = useCallback(
+    ({ signal }: { signal: AbortSignal }) =>
+      api.getModels(ref, { revision, signal }),
+    [api, ref, revision],
+  );
+  const view = useEntityView(load);
+  return (
+    <ViewFrame title="Model versions" view={view}>
+      {value => <ModelsView value={value} isStale={view.isOutdated} />}
+    </ViewFrame>
+  );
+};

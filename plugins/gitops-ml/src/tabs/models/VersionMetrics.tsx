@@ -1,0 +1,61 @@
+import { Text } from '@backstage/ui';
+import {
+  ModelVersionView,
+  ModelView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { describeLimits } from '../../view-model/describeLimits';
+import { compareMetric, listMetrics } from '../../view-model/modelMetrics';
+import { MetricCell } from './MetricCell';
+import styles from './models.module.css';
+
+/** All metrics of a version beside their limits. */
+export const VersionMetrics = (props: {
+  model: ModelView;
+  version: ModelVersionView;
+  previous: ModelVersionView | undefined;
+}) => {
+  const { model, version, previous } = props;
+  const readings = listMetrics(model).map(choice =>
+    compareMetric(version, previous, choice),
+  );
+  if (readings.length === 0) {
+    return (
+      <Text as="p" color="secondary">
+        {version.metricsInRemote.length > 0
+          ? `The values of ${version.metricsInRemote.join(
+              ', ',
+            )} are in the DVC remote, not in Git.`
+          : 'No metrics file is recorded at this commit.'}
+      </Text>
+    );
+  }
+  return (
+    <table className={styles.table} aria-label="Metrics">
+      <thead>
+        <tr>
+          <th scope="col">Metric</th>
+          <th scope="col">
+            {previous ? `Value, against ${previous.version}` : 'Value'}
+          </th>
+          <th scope="col">Limits</th>
+        </tr>
+      </thead>
+      <tbody>
+        {readings.map(reading => (
+          <tr key={`${reading.choice.file} ${reading.choice.name}`}>
+            <th scope="row" title={reading.choice.file}>
+              {reading.choice.name}
+            </th>
+            <td>
+              <MetricCell
+                reading={reading}
+                inRemote={version.metricsInRemote}
+              />
+            </td>
+            <td>{describeLimits(reading)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Button, Text } from '@backstage/ui';
+import { ModelVersionView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { countNoun } from '../../view-model/countNoun';
+import { diffParams } from '../../view-model/diffParams';
+import styles from './models.module.css';
+
+/** The parameters of a version: those that differ first, the rest on demand. */
+export const VersionParams = (props: {
+  version: ModelVersionView;
+  previous: ModelVersionView | undefined;
+}) => {
+  const { version, previous } = props;
+  const [showsAll, setShowsAll] = useState(!previous?.provenance);
+  const params = diffParams(version, previous);
+  const shown = showsAll ? params : params.filter(({ changed }) => changed);
+  const hidden = params.length - shown.length;
+  if (params.length === 0) {
+    return (
+      <Text as="p" color="secondary">
+        No parameters are recorded.
+      </Text>
+    );
+  }
+  return (
+    <>
+      {shown.length > 0 && (
+        <table className={styles.table} aria-label="Parameters">
+          <thead>
+            <tr>
+              <th scope="col">Parameter</th>
+              <th scope="col">Value</th>
+              {previous && <th scope="col">{previous.version}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, value, before, changed }) => (
+              <tr key={id} className={changed ? styles.differs : undefined}>
+                <th scope="row" className={styles.mono}>
+                  {id}
+                </th>
+                <td className={styles.mono}>{value ?? '—'}</td>
+                {previous && <td className={styles.mono}>{before ?? '—'}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hidden > 0 && (
+        <div>
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => setShowsAll(true)}
+          >
+            {`Show ${countNoun(hidden, 'unchanged parameter')}`}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
