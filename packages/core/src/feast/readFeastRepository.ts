@@ -62,9 +62,7 @@ function readFeastRepository(
     tree: traced,
     limits,
   });
-  const scopes = files.flatMap(
-    file => loader.scopeOf(moduleNameOf(file)) ?? [],
-  );
+  const scopes = files.flatMap(file => loader.run(file) ?? []);
   const more = traced.needs();
   if (more) return more;
   return assemble(folder, store, collectDrafts(scopes), loader, limits, [
@@ -102,7 +100,6 @@ function assemble(
       ...unresolved.map(describeUnresolved),
       ...problems,
       ...limited.exceeded.map(what => exceeded(path, what, limits.entries)),
-      ...(loader.exhausted ? [exceeded(path, 'steps', limits.nodes)] : []),
     ],
   };
 }
@@ -137,11 +134,6 @@ function readStore(entry: string, tree: TracedTree, limits: ReadLimits) {
 
 function failedStore(entry: string, problem: Problem) {
   return { facts: emptyStore(entry), problems: [problem] };
-}
-
-/** The dotted name that Feast imports a file by. */
-function moduleNameOf(file: string): string {
-  return file.slice(0, -'.py'.length).replaceAll('/', '.');
 }
 
 function describeUnresolved(each: {

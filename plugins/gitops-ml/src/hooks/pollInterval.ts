@@ -4,7 +4,7 @@ export const FAST_POLL_MS = 5_000;
 /** Signals are hints that can get lost (the first socket after a start does). */
 export const SLOW_POLL_MS = 60_000;
 
-export interface PollSituation {
+interface PollSituation {
   signals: boolean;
   /** The status of the answer's index; absent before the first answer. */
   index?: string;

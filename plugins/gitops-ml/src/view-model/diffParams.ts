@@ -1,7 +1,7 @@
 import { ModelVersionView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 
 /** A parameter of a version; `before` is absent where the version before had none. */
-export interface ParamRow {
+interface ParamRow {
   id: string;
   value: string | undefined;
   before: string | undefined;

@@ -83,19 +83,25 @@ function readSchema(reader: ArgumentReader): DraftField[] {
   const name = reader.pick('schema', 'features');
   const fields: DraftField[] = [];
   for (const item of reader.items(name)) {
-    if (item.kind !== 'draft' || item.draft.kind !== 'field') {
-      reader.doubt(name, item, 'no field');
-      continue;
-    }
-    const field = item.draft;
-    if (field.name !== undefined) fields.push(field);
-    for (const doubt of field.doubts) {
-      const of = field.name === undefined ? '' : ` of ${field.name}`;
-      const why = `${doubt.field}${of}: ${doubt.why}`;
-      reader.doubts.push({ field: name, line: doubt.line, why });
-    }
+    if (item.kind === 'draft' && item.draft.kind === 'field') {
+      fields.push(item.draft);
+      noteDoubts(item.draft, name, reader);
+    } else reader.doubt(name, item, 'no field');
   }
   return fields;
+}
+
+/** What is not known of a field is not known of the view's argument. */
+function noteDoubts(
+  field: DraftField,
+  argument: string,
+  reader: ArgumentReader,
+): void {
+  const of = field.name === undefined ? '' : ` of ${field.name}`;
+  for (const doubt of field.doubts) {
+    const why = `${doubt.field}${of}: ${doubt.why}`;
+    reader.doubts.push({ field: argument, line: doubt.line, why });
+  }
 }
 
 /** Seconds; 0 where there is none. `Duration` is the legacy form of a timedelta. */
@@ -132,19 +138,24 @@ function readSource(
   reader: ArgumentReader,
   name: string,
 ): (DraftSource | DraftView)[] {
-  const value = reader.value(name);
-  if (isDictionary(value) && value.doubt) reader.doubt(name, value.doubt);
-  const several = sourceItems(reader, name, value);
   const sources: (DraftSource | DraftView)[] = [];
-  for (const item of several) {
-    const draft = item.kind === 'projection' ? item.view : draftOf(item);
-    if (draft?.kind === 'source' || draft?.kind === 'view') {
-      sources.push(draft);
-      if (draft.name === undefined)
+  for (const item of sourceItems(reader, name, reader.value(name))) {
+    const source = asSource(item);
+    if (!source) reader.doubt(name, item, 'no data source');
+    else {
+      sources.push(source);
+      if (source.name === undefined)
         reader.doubt(name, item, 'its name is not known');
-    } else reader.doubt(name, item, 'no data source');
+    }
   }
   return sources;
+}
+
+function asSource(value: PythonValue): DraftSource | DraftView | undefined {
+  if (value.kind === 'projection') return value.view;
+  if (value.kind !== 'draft') return undefined;
+  const { draft } = value;
+  return draft.kind === 'source' || draft.kind === 'view' ? draft : undefined;
 }
 
 function sourceItems(
@@ -152,18 +163,10 @@ function sourceItems(
   name: string,
   value: PythonValue,
 ): PythonValue[] {
-  if (isDictionary(value))
+  if (value.kind === 'dict') {
+    if (value.doubt) reader.doubt(name, value.doubt);
     return [...value.entries.values()].map(entry => entry.value);
+  }
   const isOne = ['draft', 'projection', 'unknown'].includes(value.kind);
   return isOne ? [value] : reader.items(name);
-}
-
-function isDictionary(
-  value: PythonValue,
-): value is Extract<PythonValue, { kind: 'dict' }> {
-  return value.kind === 'dict';
-}
-
-function draftOf(value: PythonValue) {
-  return value.kind === 'draft' ? value.draft : undefined;
 }

@@ -1,5 +1,5 @@
 /** What a name of Feast's makes when it is called. */
-export type FeastRole =
+type FeastRole =
   | 'entity'
   | 'field'
   | 'view'

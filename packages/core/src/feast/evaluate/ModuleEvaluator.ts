@@ -7,7 +7,7 @@ import { mentionsFeast } from './mentionsFeast';
 import { Scope } from './Scope';
 
 /** What the expressions of one file are worked out with. */
-export interface EvaluatorOptions {
+interface EvaluatorOptions {
   path: string;
   moduleName: string;
   scope: Scope;
@@ -53,6 +53,8 @@ export class ModuleEvaluator implements Evaluator {
   }
 
   mentionsFeast(mentions: Mentions): boolean {
-    return mentionsFeast(mentions, this.scope);
+    return mentionsFeast(mentions, this.scope, module =>
+      this.modules.scopeOf(module),
+    );
   }
 }

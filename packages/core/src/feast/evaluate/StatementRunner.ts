@@ -5,12 +5,13 @@ import { CallArguments, PythonValue, unknown } from '../values/PythonValue';
 import { assignTarget } from './assignTarget';
 import { callValue } from './evaluateCall';
 import { Evaluator } from './Evaluator';
+import { mentionsOf } from './mentions';
 import { defineClass } from './defineClass';
 import { poison, Report } from './poison';
 import { runImport } from './runImport';
 
 /** How a list of statements ended. `unsure`: a jump that depends on something unknown. */
-export type Ending = 'end' | 'break' | 'continue' | 'raise' | 'unsure';
+type Ending = 'end' | 'break' | 'continue' | 'raise' | 'unsure';
 
 /**
  * Runs a module's statements, as far as that is possible without running code:
@@ -117,13 +118,22 @@ export class StatementRunner {
   }
 
   #assign(statement: StatementOf<'assign'>): void {
-    const value = this.#evaluate(statement.value);
+    const value = this.#markDefinition(statement.value);
+    const isDefinition =
+      value.kind === 'draft' || (value.kind === 'unknown' && value.feast);
     for (const target of statement.targets) {
-      if (assignTarget(target, value, this.#run)) continue;
-      const feast =
-        value.kind === 'draft' || (value.kind === 'unknown' && value.feast);
-      if (feast) this.#report(statement.line, 'an assignment of this form');
+      const assigned = assignTarget(target, value, this.#run);
+      if (!assigned && isDefinition)
+        this.#report(statement.line, 'an assignment of this form');
     }
+  }
+
+  /** An unknown value that was made with Feast's classes may be a definition. */
+  #markDefinition(expression: Expression): PythonValue {
+    const value = this.#evaluate(expression);
+    if (value.kind !== 'unknown' || value.feast) return value;
+    const feast = this.#run.mentionsFeast(mentionsOf(expression));
+    return unknown(value.what, feast);
   }
 
   #augment(statement: StatementOf<'augment'>): void {
@@ -151,7 +161,8 @@ export class StatementRunner {
     for (const name of statement.globals) scope.unstable.add(name);
     const decorators = statement.decorators.map(each => this.#evaluate(each));
     const { name, mentions, line } = statement;
-    const plain: PythonValue = { kind: 'function', name, mentions };
+    const home = run.moduleName;
+    const plain: PythonValue = { kind: 'function', name, mentions, home };
     const value = decorators.reduceRight<PythonValue>((inner, decorator) => {
       const given: CallArguments = {
         positional: [inner],
@@ -196,26 +207,32 @@ export class StatementRunner {
 
   #runFor(statement: StatementOf<'for'>): Ending {
     const items = iterate(this.#evaluate(statement.iterable));
-    const giveUp = () => {
-      const bound: Statement = {
-        kind: 'assign',
-        targets: [statement.target],
-        value: statement.iterable,
-        line: statement.line,
-      };
-      const body = [bound, ...statement.body, ...statement.otherwise];
-      return this.#giveUp(statement, 'a loop', body);
-    };
-    if (!items) return giveUp();
+    if (!items) return this.#giveUpLoop(statement);
     for (const item of [...items]) {
-      if (!this.#run.budget.spend()) return giveUp();
-      if (!assignTarget(statement.target, item, this.#run)) return giveUp();
-      const ending = this.runAll(statement.body);
-      if (ending === 'unsure') return giveUp();
+      const ending = this.#runRound(statement, item);
+      if (ending === 'unsure') return this.#giveUpLoop(statement);
       if (ending === 'break') return 'end';
       if (ending === 'raise') return ending;
     }
     return this.runAll(statement.otherwise);
+  }
+
+  #runRound(statement: StatementOf<'for'>, item: PythonValue): Ending {
+    const { target, body } = statement;
+    return this.#run.budget.spend() && assignTarget(target, item, this.#run)
+      ? this.runAll(body)
+      : 'unsure';
+  }
+
+  #giveUpLoop(statement: StatementOf<'for'>): Ending {
+    const { target, iterable, line, body, otherwise } = statement;
+    const first: Statement = {
+      kind: 'assign',
+      targets: [target],
+      value: iterable,
+      line,
+    };
+    return this.#giveUp(statement, 'a loop', [first, ...body, ...otherwise]);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { forgetArgument } from '../definitions/forgetArgument';
 import { Expression, Item } from '../python/syntax';
 import { isSequence, keyOf } from '../values/inspectValue';
 import { list, PythonValue, unknown } from '../values/PythonValue';
@@ -23,7 +24,7 @@ export function assignTarget(
     case 'subscript':
       return assignItem(target, value, run);
     case 'attribute':
-      assignAttribute(target, run);
+      assignAttribute(target, value, run);
       return true;
     default:
       return false;
@@ -76,23 +77,27 @@ function assignItem(
     container.entries.set(key, { key: index, value });
     return true;
   }
-  if (target.object.kind === 'attribute') assignAttribute(target.object, run);
+  if (target.object.kind === 'attribute')
+    assignAttribute(target.object, unknown('an item that is set'), run);
   doubtValue(container, 'an item that is set');
   return container.kind !== 'globals' && container.kind !== 'unknown';
 }
 
-/** Setting an attribute of a definition makes that argument uncertain. */
-export function assignAttribute(
+/**
+ * Setting an attribute of a definition makes that argument uncertain; of a module
+ * it sets the name.
+ */
+function assignAttribute(
   target: Extract<Expression, { kind: 'attribute' }>,
+  value: PythonValue,
   run: Evaluator,
 ): void {
   const object = run.expression(target.object);
-  if (object.kind === 'draft') {
-    object.draft.doubts.push({
-      field: target.name,
-      line: target.line,
-      why: 'changed after the definition',
-    });
+  const { name, line } = target;
+  if (object.kind === 'draft') forgetArgument(object.draft, name, line);
+  if (object.kind === 'class') object.members.delete(name);
+  if (object.kind === 'module') {
+    const scope = run.modules.scopeOf(object.module);
+    scope?.bind(name, value, { path: run.path, line });
   }
-  if (object.kind === 'class') object.members.delete(target.name);
 }

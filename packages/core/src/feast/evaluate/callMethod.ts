@@ -119,6 +119,8 @@ function joinTexts(
     : text(joined);
 }
 
+const BRACES = /\{\{|\}\}|\{(\w*)(?:!([rs]))?(?::([^{}]*))?\}|[{}]/g;
+
 /** `"{}_{name}".format(a, name=b)` without attributes or items in the braces. */
 function formatText(
   format: string,
@@ -126,15 +128,18 @@ function formatText(
 ): PythonValue | undefined {
   let next = 0;
   let failed = false;
+  const find = (name: string) => {
+    if (name === '') return given.positional[next++];
+    return /^\d+$/.test(name)
+      ? given.positional[Number(name)]
+      : given.named.get(name);
+  };
   const result = format.replace(
-    /\{\{|\}\}|\{(\w*)(?:!([rs]))?(?::([^{}]*))?\}|[{}]/g,
-    (whole, name?: string, conversion = '', spec?: string) => {
+    BRACES,
+    (whole, name?: string, conversion?: string, spec?: string) => {
       if (whole === '{{' || whole === '}}') return whole[0];
-      const value =
-        name === '' || /^\d+$/.test(name ?? '')
-          ? given.positional[name === '' ? next++ : Number(name)]
-          : given.named.get(name ?? '');
-      const formatted = value && formatWith(value, conversion, spec);
+      const value = name === undefined ? undefined : find(name);
+      const formatted = value && formatWith(value, conversion ?? '', spec);
       if (formatted === undefined) failed = true;
       return formatted ?? '';
     },
@@ -147,27 +152,36 @@ function callListMethod(
   name: string,
   given: CallArguments,
 ): PythonValue | undefined {
-  const [first, second] = given.positional;
-  const count = given.positional.length;
   if (name === 'copy') return { ...list([...of.items]), doubt: of.doubt };
-  if (name === 'append' && count === 1 && of.items.length < LARGEST_VALUE) {
-    of.items.push(first);
-    return NONE;
-  }
-  if (name === 'extend' && count === 1) {
-    const items = iterate(first);
-    if (items && of.items.length + items.length <= LARGEST_VALUE) {
-      for (const item of [...items]) of.items.push(item);
-      return NONE;
-    }
-  }
-  if (name === 'insert' && first?.kind === 'int' && count === 2) {
-    of.items.splice(first.value, 0, second);
-    return NONE;
-  }
-  if (name !== 'index' && name !== 'count')
-    doubtValue(of, `a call of ${name}()`);
+  if (name === 'index' || name === 'count') return undefined;
+  const added = addToList(of, name, given.positional);
+  if (added) return NONE;
+  doubtValue(of, `a call of ${name}()`);
   return undefined;
+}
+
+/** `append`, `extend` and `insert` of what is known. */
+function addToList(of: ListValue, name: string, given: PythonValue[]): boolean {
+  const [first, second] = given;
+  const added = addedItems(name, given);
+  if (!added || of.items.length + added.length > LARGEST_VALUE) return false;
+  if (name === 'insert') {
+    if (first.kind === 'int') of.items.splice(first.value, 0, second);
+    return first.kind === 'int';
+  }
+  for (const item of added) of.items.push(item);
+  return true;
+}
+
+function addedItems(
+  name: string,
+  given: PythonValue[],
+): PythonValue[] | undefined {
+  if (name === 'append' && given.length === 1) return given;
+  if (name === 'insert' && given.length === 2) return given.slice(1);
+  if (name !== 'extend' || given.length !== 1) return undefined;
+  const items = iterate(given[0]);
+  return items && [...items];
 }
 
 function callDictMethod(

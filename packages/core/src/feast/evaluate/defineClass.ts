@@ -23,6 +23,7 @@ export function defineClass(
     isEnum,
     members: new Map(),
     mentions: statement.mentions,
+    home: run.moduleName,
   };
   if (isPlain && !statement.decorated) {
     const inner = run.within(new Scope(run.scope));

@@ -1,5 +1,6 @@
 import { createDraft } from '../definitions/createDraft';
 import { feastRole } from '../definitions/feastClasses';
+import { forgetArgument } from '../definitions/forgetArgument';
 import { Argument, ExpressionOf } from '../python/syntax';
 import { describeValue } from '../values/formatValue';
 import { iterate } from '../values/inspectValue';
@@ -8,9 +9,9 @@ import {
   PythonValue,
   text,
   unknown,
+  UnknownValue,
   ValueOf,
 } from '../values/PythonValue';
-import { assignAttribute } from './assignTarget';
 import { callLibrary, isHarmless } from './callLibrary';
 import { callMethod } from './callMethod';
 import { doubtValue } from './doubtValue';
@@ -34,7 +35,10 @@ function noteChangedAttribute(
 ): void {
   const { callee } = expression;
   if (callee.kind !== 'attribute' || callee.object.kind !== 'attribute') return;
-  if (callee.object.object.kind === 'name') assignAttribute(callee.object, run);
+  const { object, name, line } = callee.object;
+  if (object.kind !== 'name') return;
+  const of = run.expression(object);
+  if (of.kind === 'draft') forgetArgument(of.draft, name, line);
 }
 
 /** Calls a value with arguments that are worked out already. */
@@ -109,18 +113,25 @@ function spreadInto(
   spread: '*' | '**',
   value: PythonValue,
 ): void {
-  const what = describeValue(value) ?? 'a spread argument';
-  if (spread === '*') {
-    const items = iterate(value);
-    if (items) for (const item of items) result.positional.push(item);
-    else result.open ??= unknown(what);
+  const open = unknown(describeValue(value) ?? 'a spread argument');
+  if (spread === '**') {
+    spreadNamed(result, value, open);
     return;
   }
-  if (value.kind !== 'dict' || value.doubt) result.open ??= unknown(what);
-  if (value.kind !== 'dict') return;
-  for (const entry of value.entries.values()) {
-    if (entry.key.kind === 'string')
-      result.named.set(entry.key.value, entry.value);
+  const items = iterate(value);
+  if (items) for (const item of items) result.positional.push(item);
+  else result.open ??= open;
+}
+
+function spreadNamed(
+  result: CallArguments,
+  value: PythonValue,
+  open: UnknownValue,
+): void {
+  if (value.kind !== 'dict' || value.doubt) result.open ??= open;
+  const entries = value.kind === 'dict' ? value.entries.values() : [];
+  for (const { key, value: given } of entries) {
+    if (key.kind === 'string') result.named.set(key.value, given);
   }
 }
 
@@ -177,8 +188,9 @@ function callUnknown(
 
 /** A function may change the lists and dictionaries that it names. */
 function doubtMentioned(callee: ValueOf<'function'>, run: Evaluator): void {
+  const home = run.modules.scopeOf(callee.home) ?? run.scope;
   for (const name of callee.mentions.names) {
-    const value = run.scope.find(name)?.value;
+    const value = home.find(name)?.value;
     if (value) doubtValue(value, `what ${callee.name}() may change`);
   }
 }

@@ -34,15 +34,15 @@ function loop(
   if (index === clauses.length) return yieldResult();
   const { target, iterable, conditions } = clauses[index];
   const items = iterate(run.expression(iterable));
-  if (!items) return false;
-  for (const item of items) {
-    if (!run.budget.spend()) return false;
-    if (!assignTarget(target, item, run)) return false;
-    const test = allTrue(conditions, run);
-    if (test === undefined) return false;
-    if (test && !loop(clauses, index + 1, run, yieldResult)) return false;
-  }
-  return true;
+  return Boolean(
+    items?.every(item => {
+      if (!run.budget.spend() || !assignTarget(target, item, run)) return false;
+      const test = allTrue(conditions, run);
+      return test === true
+        ? loop(clauses, index + 1, run, yieldResult)
+        : test === false;
+    }),
+  );
 }
 
 function allTrue(

@@ -95,6 +95,7 @@ function evaluateOperation(expression: Operation, run: Evaluator): PythonValue {
         kind: 'function',
         name: '<lambda>',
         mentions: expression.mentions,
+        home: run.moduleName,
       };
     case 'walrus': {
       const value = run.expression(expression.value);
@@ -152,6 +153,13 @@ function evaluateItems(
   items: Item[],
   run: Evaluator,
 ): PythonValue {
+  const { values, doubt } = gatherItems(items, run);
+  if (kind === 'list') return { ...list(values), doubt };
+  if (kind === 'tuple') return doubt ?? { kind: 'tuple', items: values };
+  return { ...toSet(values), doubt };
+}
+
+function gatherItems(items: Item[], run: Evaluator) {
   const values: PythonValue[] = [];
   let doubt: UnknownValue | undefined;
   for (const item of items) {
@@ -160,9 +168,7 @@ function evaluateItems(
     if (spread) for (const each of spread) values.push(each);
     else doubt ??= unknown('a spread value');
   }
-  if (kind === 'list') return { ...list(values), doubt };
-  if (kind === 'tuple') return doubt ?? { kind: 'tuple', items: values };
-  return { ...toSet(values), doubt };
+  return { values, doubt };
 }
 
 function evaluateDict(entries: DictEntry[], run: Evaluator): PythonValue {

@@ -1,6 +1,7 @@
 import { ExpressionOf } from '../python/syntax';
 import { isSequence, iterate, keyOf } from '../values/inspectValue';
 import {
+  DictValue,
   list,
   ProjectionValue,
   PythonValue,
@@ -67,20 +68,21 @@ function itemOf(
   object: PythonValue,
   index: PythonValue,
 ): PythonValue | undefined {
-  if (object.kind === 'dict') {
-    const key = keyOf(index);
-    return object.doubt || key === undefined
-      ? undefined
-      : object.entries.get(key)?.value;
-  }
+  if (object.kind === 'dict') return entryOf(object, index);
   if (index.kind !== 'int') return undefined;
   if (object.kind === 'string') {
     const letter = [...object.value].at(index.value);
     return letter === undefined ? undefined : text(letter);
   }
-  return object.kind === 'tuple' || (object.kind === 'list' && !object.doubt)
-    ? object.items.at(index.value)
-    : undefined;
+  return isSequence(object) ? iterate(object)?.at(index.value) : undefined;
+}
+
+function entryOf(
+  object: DictValue,
+  index: PythonValue,
+): PythonValue | undefined {
+  const key = object.doubt ? undefined : keyOf(index);
+  return key === undefined ? undefined : object.entries.get(key)?.value;
 }
 
 function evaluateSlice(

@@ -3,30 +3,57 @@ import { Mentions } from '../python/syntax';
 import { PythonValue } from '../values/PythonValue';
 import { Scope } from './Scope';
 
+/** A piece of code, and the names that it sees. */
+interface Code {
+  mentions: Mentions;
+  scope: Scope | undefined;
+}
+
 /**
  * Does the code name something of Feast's that makes definitions, by itself or
  * through functions and classes that it names?
  */
-export function mentionsFeast(mentions: Mentions, scope: Scope): boolean {
-  const visited = new Set<Mentions>();
-  const stack = [mentions];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (visited.has(next)) continue;
-    visited.add(next);
-    for (const name of next.names) {
-      const value = scope.find(name)?.value;
-      if (namesDefinition(name, value, next)) return true;
-      if (value?.kind === 'function' || value?.kind === 'class')
-        stack.push(value.mentions);
+export function mentionsFeast(
+  mentions: Mentions,
+  scope: Scope,
+  scopeOf: (module: string) => Scope | undefined,
+): boolean {
+  const visited = new Set([mentions]);
+  const codes: Code[] = [{ mentions, scope }];
+  // Grows while it is walked.
+  for (const code of codes) {
+    if (namesAny(code)) return true;
+    for (const next of definedIn(code, scopeOf)) {
+      if (!visited.has(next.mentions)) codes.push(next);
+      visited.add(next.mentions);
     }
   }
   return false;
 }
 
+/** The code of the functions and classes that a piece of code names. */
+function definedIn(
+  code: Code,
+  scopeOf: (module: string) => Scope | undefined,
+): Code[] {
+  return [...code.mentions.names].flatMap(name => {
+    const value = code.scope?.find(name)?.value;
+    return value?.kind === 'function' || value?.kind === 'class'
+      ? { mentions: value.mentions, scope: scopeOf(value.home) }
+      : [];
+  });
+}
+
+function namesAny(code: Code): boolean {
+  return [...code.mentions.names].some(name =>
+    namesDefinition(name, code.scope?.find(name)?.value, code),
+  );
+}
+
 function namesDefinition(
   name: string,
   value: PythonValue | undefined,
-  mentions: Mentions,
+  code: Code,
 ): boolean {
   switch (value?.kind) {
     // A function may import it for itself.
@@ -37,7 +64,7 @@ function namesDefinition(
     case 'library':
       return (
         /^feast(?:\.|$)/.test(value.path) &&
-        [...mentions.attributes].some(isDefinition)
+        [...code.mentions.attributes].some(isDefinition)
       );
     case 'unknown':
       return value.feast;

@@ -8,6 +8,8 @@ import { mentionsOf } from './mentions';
 /** Notes a statement that may define something and can't be followed. */
 export type Report = (line: number, what: string) => void;
 
+const JUMPS = new Set<Statement['kind']>(['break', 'continue', 'raise']);
+
 /**
  * Makes everything uncertain that the statements would set, because it is not
  * known whether they run. True where one of them leaves a loop or the module.
@@ -21,20 +23,28 @@ export function poison(
   let jumps = false;
   for (const statement of statements) {
     if (!run.budget.spend()) return true;
-    for (const target of targetsOf(statement))
-      poisonTarget(target, statement, why, run);
-    const mentions = mutatedBy(statement);
-    if (mentions) doubtMentioned(mentions, why, run);
-    if (statement.kind === 'expression' && setsByName(statement.value, run))
-      report(statement.line, `a definition that depends on ${why}`);
-    if (statement.kind === 'broken' && run.mentionsFeast(statement.mentions))
-      report(statement.line, 'a definition with a syntax error');
-    const isJump = ['break', 'continue', 'raise'].includes(statement.kind);
+    poisonStatement(statement, why, run, report);
     const inner = poison(bodiesOf(statement), why, run, report);
     const isLoop = statement.kind === 'for' || statement.kind === 'while';
-    jumps ||= isJump || (inner && !isLoop);
+    jumps ||= JUMPS.has(statement.kind) || (inner && !isLoop);
   }
   return jumps;
+}
+
+function poisonStatement(
+  statement: Statement,
+  why: string,
+  run: Evaluator,
+  report: Report,
+): void {
+  for (const target of targetsOf(statement))
+    poisonTarget(target, statement, why, run);
+  const mentions = mutatedBy(statement);
+  if (mentions) doubtMentioned(mentions, why, run);
+  if (statement.kind === 'expression' && setsByName(statement.value, run))
+    report(statement.line, `a definition that depends on ${why}`);
+  if (statement.kind === 'broken' && run.mentionsFeast(statement.mentions))
+    report(statement.line, 'a definition with a syntax error');
 }
 
 function bodiesOf(statement: Statement): Statement[] {

@@ -1,8 +1,9 @@
 import { SyntaxNode, Tree } from '@lezer/common';
+import { groupByComma } from './groupByComma';
 import { childrenOf } from './SourceText';
 
 /** Where the text is not Python, by offset; at most one entry per place. */
-export interface SyntaxErrors {
+interface SyntaxErrors {
   /** Offsets of what is wrong, in the order of the text. */
   offsets: number[];
   nodes: number;
@@ -69,20 +70,12 @@ function isInParenthesizedWith(error: SyntaxNode): boolean {
   return false;
 }
 
-/** A positional argument after a keyword. */
+/** A positional argument after a keyword, or after `**`. */
 function hasMisplacedArgument(list: SyntaxNode): boolean {
   let keyword = false;
-  let spread = false;
-  for (let node = list.firstChild; node; node = node.nextSibling) {
-    if (node.name === '*' || node.name === '**') spread = true;
-    if (node.name === '**') keyword = true;
-    const isNamed = node.nextSibling?.name === 'AssignOp';
-    if (isNamed) keyword = true;
-    const isValue = !['(', ')', ',', 'AssignOp', 'Comment'].includes(node.name);
-    const follows =
-      node.prevSibling?.name === ',' || node.prevSibling?.name === '(';
-    if (isValue && follows && !isNamed && keyword && !spread) return true;
-    if (node.name === ',') spread = false;
+  for (const [first, second] of groupByComma(childrenOf(list).slice(1, -1))) {
+    if (first.name === '**' || second?.name === 'AssignOp') keyword = true;
+    else if (first.name !== '*' && keyword) return true;
   }
   return false;
 }

@@ -12,7 +12,7 @@ import { toStatements } from './toStatement';
 import { TreeConverter } from './TreeConverter';
 
 /** A Python module as far as it could be parsed. */
-export interface ParsedPython {
+interface ParsedPython {
   body: Statement[];
   problems: Problem[];
 }

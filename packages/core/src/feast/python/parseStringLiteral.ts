@@ -16,7 +16,7 @@ const ESCAPE =
   /\\(?:(\n|[\\'"abfnrtv])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(N\{)|([\s\S]))/g;
 
 /** What surrounds the text of a string. */
-export interface StringShape {
+interface StringShape {
   /** Lower case, e.g. `rb`. */
   prefix: string;
   quote: string;

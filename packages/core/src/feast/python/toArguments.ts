@@ -1,4 +1,5 @@
 import { SyntaxNode } from '@lezer/common';
+import { groupByComma } from './groupByComma';
 import { childrenOf } from './SourceText';
 import { Argument } from './syntax';
 import { toClauses } from './toComprehension';
@@ -6,9 +7,11 @@ import { TreeConverter } from './TreeConverter';
 
 /** The arguments of a call or the bases of a class, in order. */
 export function toArguments(list: SyntaxNode, c: TreeConverter): Argument[] {
-  return groupByComma(childrenOf(list).slice(1, -1)).map(group =>
-    toArgument(group, c),
-  );
+  const inner = childrenOf(list).slice(1, -1);
+  // A generator's targets may have commas of their own.
+  const isGenerator = inner.some(each => each.name === 'for');
+  const groups = isGenerator ? [inner] : groupByComma(inner);
+  return groups.map(group => toArgument(group, c));
 }
 
 function toArgument(group: SyntaxNode[], c: TreeConverter): Argument {
@@ -44,14 +47,4 @@ function toArgument(group: SyntaxNode[], c: TreeConverter): Argument {
       ? c.expression(first)
       : c.opaque(first, 'an argument of this form');
   return { ...plain, value };
-}
-
-/** Nodes between commas; a comma at the end opens no group. */
-export function groupByComma(nodes: SyntaxNode[]): SyntaxNode[][] {
-  const groups: SyntaxNode[][] = [[]];
-  for (const node of nodes) {
-    if (node.name === ',') groups.push([]);
-    else groups[groups.length - 1].push(node);
-  }
-  return groups.filter(group => group.length > 0);
 }

@@ -1,12 +1,12 @@
 import { SyntaxNode } from '@lezer/common';
 import { childrenOf } from './SourceText';
 import { Expression, Statement } from './syntax';
-import { groupByComma } from './toArguments';
+import { groupByComma } from './groupByComma';
 import { toTarget } from './toTarget';
 import { TreeConverter } from './TreeConverter';
 
 /** How a compound statement reads its bodies. */
-export interface BodyReader {
+interface BodyReader {
   statements(nodes: SyntaxNode[]): Statement[];
   isBroken(node: SyntaxNode): boolean;
 }

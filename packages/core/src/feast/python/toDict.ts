@@ -1,7 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 import { childrenOf } from './SourceText';
 import { DictEntry, Expression } from './syntax';
-import { groupByComma } from './toArguments';
+import { groupByComma } from './groupByComma';
 import { TreeConverter } from './TreeConverter';
 
 /** `{a: b, **c}`. */

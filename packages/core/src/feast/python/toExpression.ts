@@ -142,7 +142,7 @@ function toMember(node: SyntaxNode, c: TreeConverter): Expression | undefined {
   }
   // `20.` is a number that the grammar does not know.
   if (object?.name === 'Number' && mark?.name === '.') {
-    return literal(node, c, parseNumber(c.source.slice(node)));
+    return literal(node, c, parseNumber(c.source.slice(node).trim()));
   }
   return toSubscript(node, c);
 }

@@ -1,7 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 import { childrenOf } from './SourceText';
 import { ImportedName, Statement } from './syntax';
-import { groupByComma } from './toArguments';
+import { groupByComma } from './groupByComma';
 import { TreeConverter } from './TreeConverter';
 
 /** `import a.b as c` and `from ..a import b as c`. */

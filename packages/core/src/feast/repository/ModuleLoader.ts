@@ -24,7 +24,7 @@ interface Module {
 }
 
 /** Where the modules come from. */
-export interface LoaderOptions {
+interface LoaderOptions {
   /** The folder of feature_store.yaml, `''` for the root. */
   root: string;
   /** All Python files below it, by their repository's paths. */
@@ -44,14 +44,12 @@ export class ModuleLoader implements ModuleFinder {
   readonly #paths: ReadonlySet<string>;
   readonly #folders: ReadonlySet<string>;
   readonly #modules = new Map<string, Module>();
-  readonly #budget: Budget;
   #depth = 0;
 
   constructor(options: LoaderOptions) {
     this.#options = options;
     this.#paths = new Set(options.paths);
     this.#folders = foldersOf(options.paths);
-    this.#budget = new Budget(options.limits.nodes);
   }
 
   /** The files that were run. */
@@ -60,8 +58,15 @@ export class ModuleLoader implements ModuleFinder {
     return files.filter(path => path !== undefined).sort();
   }
 
-  get exhausted(): boolean {
-    return this.#budget.exhausted;
+  /** Runs a file of Feast's, given by its path below the root. */
+  run(file: string): Scope | undefined {
+    const scope = this.scopeOf(
+      file.slice(0, -'.py'.length).replaceAll('/', '.'),
+    );
+    const { root } = this.#options;
+    const path = root === '' ? file : `${root}/${file}`;
+    if (!scope) this.#report(path, 1, 'a file whose name can not be imported');
+    return scope;
   }
 
   module(name: string): PythonValue | undefined {
@@ -134,36 +139,43 @@ export class ModuleLoader implements ModuleFinder {
   #runFile(path: string, name: string, scope: Scope): void {
     const { limits } = this.#options;
     if (this.#depth >= limits.depth) {
-      const args = { what: 'imports in a row', limit: limits.depth };
-      this.problems.push({
-        code: 'limit-exceeded',
-        severity: 'error',
-        path,
-        args,
-      });
+      this.#exceeded(path, 'imports in a row', limits.depth);
       return;
     }
     const text = this.#text(path);
     if (text === undefined) return;
     const { body, problems } = parsePython(text, path, limits);
-    this.problems.push(...problems);
-    const [problem] = problems;
-    if (problem) {
-      const what = 'definitions of a file that could not be read whole';
-      this.unresolved.push({ path, line: problem.line ?? 1, what });
+    for (const problem of problems) {
+      this.problems.push(problem);
+      this.#report(
+        path,
+        problem.line ?? 1,
+        'what a file with an error defines',
+      );
     }
+    const budget = new Budget(limits.nodes);
+    const options = { path, moduleName: name, scope, budget, modules: this };
+    const run = new ModuleEvaluator(options);
     const report = (line: number, what: string) =>
-      this.unresolved.push({ path, line, what });
-    const run = new ModuleEvaluator({
-      path,
-      moduleName: name,
-      scope,
-      budget: this.#budget,
-      modules: this,
-    });
+      this.#report(path, line, what);
     this.#depth += 1;
     new StatementRunner(run, report).runAll(body);
     this.#depth -= 1;
+    if (budget.exhausted) this.#exceeded(path, 'steps', limits.nodes);
+  }
+
+  #report(path: string, line: number, what: string): void {
+    this.unresolved.push({ path, line, what });
+  }
+
+  #exceeded(path: string, what: string, limit: number): void {
+    const args = { what, limit };
+    this.problems.push({
+      code: 'limit-exceeded',
+      severity: 'error',
+      path,
+      args,
+    });
   }
 
   #text(path: string): string | undefined {

@@ -2,7 +2,7 @@ import { Problem } from '../../reading/Problem';
 import { DraftBase } from '../definitions/drafts';
 
 /** How Feast treats definitions of the same name. */
-export interface NameRule {
+interface NameRule {
   kind: string;
   ignoreCase: boolean;
 }

@@ -27,7 +27,7 @@ export function listFeastFiles(
 }
 
 /** The patterns of a `.feastignore`: one a line, `#` starts a comment. */
-export function readFeastIgnore(content: string): string[] {
+function readFeastIgnore(content: string): string[] {
   return content
     .split(/\r?\n/)
     .map(line => line.replace(/#.*$/, '').trim())

@@ -5,12 +5,23 @@
  */
 export function matchesGlob(path: readonly string[], pattern: string): boolean {
   if (pattern.startsWith('/')) return false;
-  const parts = pattern.split('/').filter(part => part !== '' && part !== '.');
-  if (parts.length === 0) return false;
+  const parts = splitPattern(pattern);
+  if (!parts || parts.length === 0) return false;
   // Rows of a table, so that many `**` cost no more than one.
   const start = [true, ...path.map(() => false)];
   const end = parts.reduce((row, part) => advance(row, part, path), start);
   return end[path.length];
+}
+
+/** `a/../b` is `b`; `undefined` for what leaves the folder. */
+function splitPattern(pattern: string): string[] | undefined {
+  const parts: string[] = [];
+  for (const part of pattern.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts;
 }
 
 /** Which beginnings of the path match once this part of the pattern is used. */

@@ -29,6 +29,8 @@ export interface FunctionValue {
   kind: 'function';
   name: string;
   mentions: Mentions;
+  /** The module that defines it: what its names mean. */
+  home: string;
 }
 
 export interface ClassValue {
@@ -37,6 +39,7 @@ export interface ClassValue {
   isEnum: boolean;
   members: Map<string, PythonValue>;
   mentions: Mentions;
+  home: string;
 }
 
 /** A view, or a selection of its features, as a feature service takes it. */

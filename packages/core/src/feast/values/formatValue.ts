@@ -19,7 +19,7 @@ export function toText(value: PythonValue): string | undefined {
 }
 
 /** `repr(value)` of simple values. */
-export function toRepresentation(value: PythonValue): string | undefined {
+function toRepresentation(value: PythonValue): string | undefined {
   if (value.kind !== 'string') return toText(value);
   const plain =
     /^[\x20-\x7e]*$/.test(value.value) && !/['\\]/.test(value.value);
@@ -42,22 +42,28 @@ export function formatWith(
   conversion: string,
   spec: string | undefined,
 ): string | undefined {
-  if (conversion !== '') {
-    const represented =
-      conversion === 's' ? toText(value) : toRepresentation(value);
-    return represented === undefined || spec ? undefined : represented;
-  }
-  const plain = toText(value);
-  if (!spec || plain === undefined) return spec ? undefined : plain;
+  const plain =
+    conversion === '' || conversion === 's'
+      ? toText(value)
+      : toRepresentation(value);
+  if (!spec || plain === undefined) return plain;
+  return conversion === '' ? padTo(value, plain, spec) : undefined;
+}
+
+/** `05d`, `5`, `s`: the width of numbers and texts; other formats are Python's. */
+function padTo(
+  value: PythonValue,
+  plain: string,
+  spec: string,
+): string | undefined {
   const match = /^(0?)(\d{0,3})([ds]?)$/.exec(spec);
   if (!match) return undefined;
   const [, zero, width, type] = match;
-  if (value.kind === 'int' && type !== 's') {
-    return pad(plain, Number(width || 0), zero === '0');
-  }
-  return value.kind === 'string' && type !== 'd' && zero === ''
-    ? plain.padEnd(Number(width || 0))
-    : undefined;
+  const size = Number(width || 0);
+  if (value.kind === 'int')
+    return type === 's' ? undefined : pad(plain, size, zero === '0');
+  const isText = value.kind === 'string' && type !== 'd' && zero === '';
+  return isText ? plain.padEnd(size) : undefined;
 }
 
 function pad(digits: string, width: number, zero: boolean): string {

@@ -1,6 +1,14 @@
 import { formatPercent } from './formatValue';
-import { isSequence, keyOf, truthOf } from './inspectValue';
-import { bool, list, PythonValue, text, unknown, ValueOf } from './PythonValue';
+import { isSequence, iterate, keyOf, truthOf } from './inspectValue';
+import {
+  bool,
+  list,
+  PythonValue,
+  text,
+  unknown,
+  UnknownValue,
+  ValueOf,
+} from './PythonValue';
 
 /** Longest text and list that constant folding builds. */
 export const LARGEST_VALUE = 65_536;
@@ -42,6 +50,8 @@ function operateNumbers(
   const value = calculate(operator, a.value, b.value);
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const isFloat = operator === '/' || a.kind === 'float' || b.kind === 'float';
+  // Powers of floats are as exact as the platform's library.
+  if (isFloat && operator === '**') return undefined;
   if (isFloat) return { kind: 'float', value };
   return Number.isSafeInteger(value) ? { kind: 'int', value } : undefined;
 }
@@ -72,20 +82,36 @@ function operateDurations(
   left: PythonValue,
   right: PythonValue,
 ): PythonValue | undefined {
-  const a = left.kind === 'timedelta' ? left.microseconds : undefined;
-  const b = right.kind === 'timedelta' ? right.microseconds : undefined;
-  const by = asNumber(a === undefined ? left : right)?.value;
-  let microseconds: number | undefined;
-  if (a !== undefined && b !== undefined) {
-    if (operator === '+') microseconds = a + b;
-    if (operator === '-') microseconds = a - b;
-  } else if (by !== undefined && (a ?? b) !== undefined) {
-    if (operator === '*') microseconds = (a ?? b ?? 0) * by;
-    if (operator === '/' && a !== undefined && by !== 0) microseconds = a / by;
-  }
-  return microseconds === undefined
+  const microseconds = calculateDuration(operator, left, right);
+  return microseconds === undefined || !Number.isFinite(microseconds)
     ? undefined
     : { kind: 'timedelta', microseconds: Math.round(microseconds) };
+}
+
+function calculateDuration(
+  operator: string,
+  left: PythonValue,
+  right: PythonValue,
+): number | undefined {
+  if (left.kind !== 'timedelta') {
+    return right.kind === 'timedelta' && operator === '*'
+      ? scaleDuration('*', right.microseconds, asNumber(left))
+      : undefined;
+  }
+  if (right.kind !== 'timedelta')
+    return scaleDuration(operator, left.microseconds, asNumber(right));
+  const sign = { '+': 1, '-': -1 }[operator];
+  return sign && left.microseconds + sign * right.microseconds;
+}
+
+function scaleDuration(
+  operator: string,
+  microseconds: number,
+  by: Number | undefined,
+): number | undefined {
+  if (by === undefined) return undefined;
+  if (operator === '*') return microseconds * by.value;
+  return operator === '/' ? microseconds / by.value : undefined;
 }
 
 function concatenate(
@@ -94,17 +120,13 @@ function concatenate(
   right: PythonValue,
 ): PythonValue | undefined {
   if (operator !== '+') return undefined;
-  if (left.kind === 'string' && right.kind === 'string') {
-    return left.value.length + right.value.length > LARGEST_VALUE
-      ? undefined
-      : text(left.value + right.value);
-  }
-  if (!isSequence(left) || left.kind !== right.kind) return undefined;
-  const items = [...left.items, ...right.items];
-  if (items.length > LARGEST_VALUE) return undefined;
-  if (left.kind === 'tuple') return { kind: 'tuple', items };
-  const doubt = left.doubt ?? (right.kind === 'list' ? right.doubt : undefined);
-  return { ...list(items), doubt };
+  if (left.kind === 'string' && right.kind === 'string')
+    return shortText(left.value + right.value);
+  if (left.kind === 'tuple' && right.kind === 'tuple')
+    return shortTuple([...left.items, ...right.items]);
+  return left.kind === 'list' && right.kind === 'list'
+    ? shortList([...left.items, ...right.items], left.doubt ?? right.doubt)
+    : undefined;
 }
 
 function repeat(
@@ -113,21 +135,43 @@ function repeat(
   right: PythonValue,
 ): PythonValue | undefined {
   if (operator !== '*') return undefined;
-  const times = left.kind === 'int' ? left.value : undefined;
-  if (times !== undefined && right.kind !== 'int')
-    return repeat(operator, right, left);
-  if (right.kind !== 'int') return undefined;
-  const count = Math.max(0, right.value);
-  const tooLong = (length: number) => length * count > LARGEST_VALUE;
-  if (left.kind === 'string')
-    return tooLong(left.value.length)
-      ? undefined
-      : text(left.value.repeat(count));
-  if (!isSequence(left) || tooLong(left.items.length)) return undefined;
-  const items = Array.from({ length: count }, () => left.items).flat();
-  return left.kind === 'tuple'
-    ? { kind: 'tuple', items }
-    : { ...list(items), doubt: left.doubt };
+  if (left.kind === 'int') return repeatTimes(right, left.value);
+  return right.kind === 'int' ? repeatTimes(left, right.value) : undefined;
+}
+
+function repeatTimes(
+  value: PythonValue,
+  times: number,
+): PythonValue | undefined {
+  const count = Math.max(0, times);
+  const size = value.kind === 'string' ? value.value.length : sizeOf(value);
+  if (size === undefined || size * count > LARGEST_VALUE) return undefined;
+  if (value.kind === 'string') return text(value.value.repeat(count));
+  if (!isSequence(value)) return undefined;
+  const items = Array.from({ length: count }, () => value.items).flat();
+  return value.kind === 'tuple'
+    ? shortTuple(items)
+    : shortList(items, value.doubt);
+}
+
+function sizeOf(value: PythonValue): number | undefined {
+  // At least 1, so that repeating nothing is bounded too.
+  return isSequence(value) ? Math.max(1, value.items.length) : undefined;
+}
+
+function shortText(value: string): PythonValue | undefined {
+  return value.length > LARGEST_VALUE ? undefined : text(value);
+}
+
+function shortTuple(items: PythonValue[]): PythonValue | undefined {
+  return items.length > LARGEST_VALUE ? undefined : { kind: 'tuple', items };
+}
+
+function shortList(
+  items: PythonValue[],
+  doubt: UnknownValue | undefined,
+): PythonValue | undefined {
+  return items.length > LARGEST_VALUE ? undefined : { ...list(items), doubt };
 }
 
 function mergeDicts(
@@ -187,14 +231,21 @@ function containsValue(
   if (container.kind === 'string' && value.kind === 'string')
     return container.value.includes(value.value);
   const key = keyOf(value);
-  if (key === undefined) return undefined;
+  const keys = keysOf(container);
+  return key === undefined ? undefined : keys?.has(key);
+}
+
+/** The keys of what a container holds, where all of them are known. */
+function keysOf(container: PythonValue): Set<string> | undefined {
   if (container.kind === 'dict')
-    return container.doubt ? undefined : container.entries.has(key);
-  if (!isSequence(container) && container.kind !== 'set') return undefined;
-  const keys = container.items.map(keyOf);
-  const certain = container.kind === 'tuple' || !container.doubt;
-  if (!certain || keys.includes(undefined)) return undefined;
-  return keys.includes(key);
+    return container.doubt ? undefined : new Set(container.entries.keys());
+  const items =
+    container.kind === 'set' && !container.doubt
+      ? container.items
+      : isSequence(container) && iterate(container);
+  if (!items) return undefined;
+  const keys = items.flatMap(item => keyOf(item) ?? []);
+  return keys.length === items.length ? new Set(keys) : undefined;
 }
 
 function orderValues(

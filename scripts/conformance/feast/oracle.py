@@ -1,8 +1,14 @@
-"""Applies definition repositories with the real Feast and prints its registries.
+"""Asks the real Feast and the real Python, for feast.test.mjs.
 
-Reads a JSON list of folders from stdin. Each is applied in a process of its own,
-forked after Feast is imported, by the same command line code as `feast apply`.
-Prints one JSON object: folder -> {"exit": int, "output": str, "registry": {...}}.
+Reads from stdin a JSON object:
+  folders: definition repositories. Each is applied in a process of its own, forked
+    after Feast is imported, by the same command line code as `feast apply`.
+  expressions: Python expressions of our own.
+  ignores: [folder, pattern] pairs for .feastignore.
+Prints a JSON object:
+  registries: folder -> {"exit": int, "output": str, "registry": {...}}
+  values: the text of each expression's value
+  files: the files that Feast would import, for each pair
 """
 
 import json
@@ -10,6 +16,7 @@ import os
 import sys
 import tempfile
 import warnings
+from pathlib import Path
 
 warnings.filterwarnings("ignore")
 os.environ["FEAST_USAGE"] = "False"
@@ -17,6 +24,7 @@ os.environ["FEAST_USAGE"] = "False"
 import pandas
 from feast.cli.cli import cli
 from feast.protos.feast.core.Registry_pb2 import Registry
+from feast.repo_operations import get_repo_files
 from google.protobuf.json_format import MessageToDict
 
 
@@ -80,4 +88,20 @@ def apply(folder):
         }
 
 
-print(json.dumps({folder: apply(folder) for folder in json.load(sys.stdin)}))
+def list_files(folder, pattern):
+    root = Path(folder).resolve()
+    with open(root / ".feastignore", "w") as file:
+        file.write(pattern)
+    try:
+        return [str(path.relative_to(root)) for path in get_repo_files(root)]
+    except (NotImplementedError, ValueError, IndexError):
+        return None
+
+
+asked = json.load(sys.stdin)
+answer = {
+    "registries": {folder: apply(folder) for folder in asked["folders"]},
+    "values": [str(eval(each)) for each in asked["expressions"]],
+    "files": [list_files(*each) for each in asked["ignores"]],
+}
+print(json.dumps(answer))
