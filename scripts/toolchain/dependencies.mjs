@@ -33,7 +33,7 @@ const withoutScripts = file => {
 };
 
 /** What the installed dependencies depend on, as one digest. */
-export function fingerprint() {
+function fingerprint() {
   const hash = createHash('sha256');
   for (const file of manifests())
     hash.update(file).update(withoutScripts(file));
