@@ -90,7 +90,7 @@ export async function startDemo(place) {
 }
 
 /** Headers with which a script asks the demo's Backstage as the guest. */
-export async function signIn({ url }) {
+async function signIn({ url }) {
   const response = await fetch(`${url}/api/auth/guest/refresh`, {
     method: 'POST',
     headers: { 'x-requested-with': 'XMLHttpRequest' },
