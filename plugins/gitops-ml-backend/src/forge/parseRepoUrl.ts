@@ -1,6 +1,9 @@
 import { describeRepository, Repository } from './describeRepository';
 import { Forge } from './forges';
 
+// Azure and Bitbucket also want a project or a workspace.
+const TWO_PARTS = new Set(['gitea', 'github', 'gitlab']);
+
 /**
  * The repository that the scaffolder's `host?owner=…&repo=…` names. `undefined`
  * where no integration has the host, or its forge wants more than owner and name.
@@ -19,6 +22,3 @@ export function parseRepoUrl(
   const path = [...owner.split('/'), name].map(encodeURIComponent).join('/');
   return describeRepository(`${forge.baseUrl}/${path}`, forges);
 }
-
-// Azure and Bitbucket also want a project or a workspace.
-const TWO_PARTS = new Set(['gitea', 'github', 'gitlab']);

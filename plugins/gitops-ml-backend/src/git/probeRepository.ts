@@ -2,13 +2,8 @@ import os from 'node:os';
 import { Repository } from '../forge/describeRepository';
 import { forgeCredentials } from '../forge/forgeCredentials';
 import { LoadForgeSecret } from '../forge/loadForgeSecret';
+import { RepositoryProbe } from '../forge/RepositoryProbe';
 import { networkGit } from './networkGit';
-
-/** Is there a repository at the address? `message` says why that is unknown. */
-export type RepositoryProbe =
-  | { status: 'taken' }
-  | { status: 'free' }
-  | { status: 'unknown'; message: string };
 
 const PROBE_TIMEOUT_MS = 10_000;
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Alert, Select, Skeleton } from '@backstage/ui';
-import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { FieldErrors } from './FieldErrors';
+import { FieldProps } from './FieldProps';
 import { useTemplateOptions } from './useTemplateOptions';
 
 /** `ui:field: GitopsMlDvcRemote`: below which configured address the data lie. */
@@ -10,7 +10,7 @@ export const DvcRemoteField = ({
   onChange,
   rawErrors,
   schema,
-}: FieldExtensionComponentProps<string>) => {
+}: FieldProps<string>) => {
   const options = useTemplateOptions();
   const remotes = options.status === 'ok' ? options.value.dvcRemotes : [];
   const [only] = remotes.length === 1 ? remotes : [];

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { Alert, Button, Skeleton, Text } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
-import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { EnvironmentInput } from './EnvironmentInput';
 import { EnvironmentRow } from './EnvironmentRow';
 import styles from './EnvironmentsField.module.css';
 import { FieldErrors } from './FieldErrors';
+import { FieldProps } from './FieldProps';
+import { readText } from './readText';
 import { useTemplateOptions } from './useTemplateOptions';
 
 const USUAL = ['staging', 'production'];
@@ -17,7 +18,7 @@ export const EnvironmentsField = ({
   onChange,
   rawErrors,
   schema,
-}: FieldExtensionComponentProps<EnvironmentInput[]>) => {
+}: FieldProps<EnvironmentInput[]>) => {
   const options = useTemplateOptions();
   const instances =
     options.status === 'ok' ? options.value.argocdInstances : [];
@@ -50,9 +51,7 @@ export const EnvironmentsField = ({
         return next ? [next] : [];
       }),
     );
-  const { name = '<name>' } = (formContext?.formData ?? {}) as {
-    name?: string;
-  };
+  const name = readText(formContext?.formData, 'name') ?? '<name>';
   return (
     <div className={styles.root}>
       <Text weight="bold">{schema.title ?? 'Environments'}</Text>

@@ -1,6 +1,6 @@
 import { TextField } from '@backstage/ui';
-import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { FieldErrors } from './FieldErrors';
+import { FieldProps } from './FieldProps';
 
 /** `ui:field: GitopsMlName`: the name of what is made, checked for being free. */
 export const NameField = ({
@@ -9,7 +9,7 @@ export const NameField = ({
   rawErrors,
   required,
   schema,
-}: FieldExtensionComponentProps<string>) => (
+}: FieldProps<string>) => (
   <div>
     <TextField
       label={schema.title ?? 'Name'}

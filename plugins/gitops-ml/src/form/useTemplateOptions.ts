@@ -4,7 +4,7 @@ import { TemplateOptionsResponse } from '@gitops-ml/backstage-plugin-gitops-ml-c
 import { gitopsMlTemplateApiRef } from '../api';
 
 /** The configured names, once they are there, or why they are not. */
-export type TemplateOptions =
+type TemplateOptions =
   | { status: 'loading' }
   | { status: 'ok'; value: TemplateOptionsResponse }
   | { status: 'failed'; message: string };

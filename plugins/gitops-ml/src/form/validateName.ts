@@ -2,6 +2,7 @@ import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { gitopsMlTemplateApiRef } from '../api';
 import { checkFreeName } from './checkFreeName';
 import { isProjectName } from './isProjectName';
+import { readText } from './readText';
 
 /** Refuses a name that is illegal or taken, in the catalog or as a repository. */
 export const validateName: CustomFieldValidator<string> = async (
@@ -18,7 +19,10 @@ export const validateName: CustomFieldValidator<string> = async (
   const api = context.apiHolder.get(gitopsMlTemplateApiRef);
   if (!api) return;
   try {
-    const answer = await api.checkName(name, repoUrlOf(context.formData));
+    const answer = await api.checkName(
+      name,
+      readText(context.formData, 'repoUrl'),
+    );
     checkFreeName(name, answer).forEach(text => validation.addError(text));
   } catch (error) {
     validation.addError(
@@ -26,12 +30,6 @@ export const validateName: CustomFieldValidator<string> = async (
     );
   }
 };
-
-function repoUrlOf(formData: unknown): string | undefined {
-  if (typeof formData !== 'object' || formData === null) return undefined;
-  const url = 'repoUrl' in formData ? formData.repoUrl : undefined;
-  return typeof url === 'string' ? url : undefined;
-}
 
 function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

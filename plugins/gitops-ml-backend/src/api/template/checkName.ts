@@ -1,6 +1,6 @@
 import { NameCheckResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Repository } from '../../forge/describeRepository';
-import { RepositoryProbe } from '../../git/probeRepository';
+import { RepositoryProbe } from '../../forge/RepositoryProbe';
 
 /** What {@link checkName} asks. */
 export interface NameSources {
