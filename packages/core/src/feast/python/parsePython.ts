@@ -35,7 +35,7 @@ export function parsePython(
     };
   }
   const tree = parser.parse(text);
-  const errors = findSyntaxErrors(tree, limits.nodes);
+  const errors = findSyntaxErrors(tree, text, limits.nodes);
   if (errors.nodes > limits.nodes) {
     return { body: [], problems: [exceeded(path, 'nodes', limits.nodes)] };
   }
