@@ -6,6 +6,8 @@ import { assignTarget } from './assignTarget';
 import { callValue } from './evaluateCall';
 import { Evaluator } from './Evaluator';
 import { mentionsOf } from './mentions';
+import { doubtValue } from './doubtValue';
+import { extendList } from './extendList';
 import { defineClass } from './defineClass';
 import { poison, Report } from './poison';
 import { runImport } from './runImport';
@@ -141,11 +143,13 @@ export class StatementRunner {
     const value = this.#evaluate(statement.value);
     if (before.kind === 'list' && statement.operator === '+') {
       const added = iterate(value);
-      if (added) for (const item of [...added]) before.items.push(item);
-      else before.doubt ??= unknown('what is added to a list');
+      if (!added || !extendList(before, added))
+        doubtValue(before, 'what is added to a list');
       return;
     }
     const after = operateValues(statement.operator, before, value);
+    // Changed in place: other names of it see the change too.
+    doubtValue(before, 'a value that is changed in place');
     assignTarget(statement.target, after, this.#run);
   }
 

@@ -1,4 +1,5 @@
 import { ExpressionOf } from '../python/syntax';
+import { describeValue } from '../values/formatValue';
 import { isSequence, iterate, keyOf } from '../values/inspectValue';
 import {
   DictValue,
@@ -24,7 +25,8 @@ export function evaluateSubscript(
   const projected = project(object, index);
   if (projected) return projected;
   if (index.kind === 'unknown') return index;
-  return itemOf(object, index) ?? unknown('an item of a value');
+  const of = describeValue(object) ?? 'a value';
+  return itemOf(object, index) ?? unknown(`an item of ${of}`);
 }
 
 function project(

@@ -7,6 +7,8 @@ import { childrenOf } from './SourceText';
 interface SyntaxErrors {
   /** Offsets of what is wrong, in the order of the text. */
   offsets: number[];
+  /** Where a person looks for the first of them. */
+  first: number | undefined;
   nodes: number;
 }
 
@@ -45,7 +47,13 @@ export function findSyntaxErrors(
       offsets.push(cursor.from);
     }
   } while (cursor.next());
-  return { offsets: offsets.sort((a, b) => a - b), nodes };
+  offsets.sort((a, b) => a - b);
+  const [first] = offsets;
+  return {
+    offsets,
+    first: first === undefined ? undefined : skipBack(text, first),
+    nodes,
+  };
 }
 
 /** Valid Python that the grammar does not know. */
@@ -79,6 +87,15 @@ function isStarTarget(error: SyntaxNode, text: string): boolean {
     /^(?:,|for)$/.test(error.prevSibling?.name ?? '') &&
     error.nextSibling?.name === 'VariableName'
   );
+}
+
+/** What is missing at the start of a line is missing at the end of the one before. */
+function skipBack(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /\s/.test(text[start - 1])) start -= 1;
+  const between = text.slice(start, offset);
+  const isIndented = /[ \t]$/.test(between) || /[ \t]/.test(text[offset] ?? '');
+  return between.includes('\n') && !isIndented ? start : offset;
 }
 
 /** `with (open(a) as b, open(c) as d):` */

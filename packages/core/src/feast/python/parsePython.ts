@@ -46,7 +46,7 @@ export function parsePython(
   );
   return {
     body,
-    problems: describe(text, path, errors.offsets, converter, limits),
+    problems: describe(text, path, errors.first, converter, limits),
   };
 }
 
@@ -65,14 +65,14 @@ function holdsAny(node: SyntaxNode, offsets: number[]): boolean {
 function describe(
   text: string,
   path: string,
-  offsets: number[],
+  firstError: number | undefined,
   converter: TreeConverter,
   limits: ReadLimits,
 ): Problem[] {
   const problems: Problem[] = [];
-  if (offsets.length > 0) {
+  if (firstError !== undefined) {
     // Further errors mostly follow from the first.
-    const { line, column } = createLineFinder(text)(skipBack(text, offsets[0]));
+    const { line, column } = createLineFinder(text)(firstError);
     const reason = 'unexpected text, or something missing, here';
     problems.push({
       code: 'python-syntax',
@@ -88,16 +88,6 @@ function describe(
     problems.push({ ...problem, line: converter.tooDeepAt });
   }
   return problems;
-}
-
-/** What is missing at the start of a line is missing at the end of the one before. */
-function skipBack(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  const trimmed = before.trimEnd();
-  const atEnd = offset >= text.length || before.length !== trimmed.length;
-  return atEnd && /\n/.test(before.slice(trimmed.length))
-    ? trimmed.length
-    : offset;
 }
 
 function exceeded(path: string, what: string, limit: number): Problem {
