@@ -4,7 +4,7 @@ import { parseStringShape } from './parseStringLiteral';
 import { childrenOf } from './SourceText';
 
 /** Where the text is not Python, by offset; at most one entry per place. */
-interface SyntaxErrors {
+export interface SyntaxErrors {
   /** Offsets of what is wrong, in the order of the text. */
   offsets: number[];
   /** Where a person looks for the first of them. */

@@ -1,10 +1,11 @@
-import { SyntaxNode } from '@lezer/common';
+import { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { findMergeConflict } from '../../reading/decodeText';
 import { createLineFinder } from '../../reading/lineFinder';
 import { Problem } from '../../reading/Problem';
 import { ReadLimits } from '../../reading/ReadLimits';
 import { findSyntaxErrors } from './findSyntaxErrors';
+import { holdsAny, resumeAfterErrors } from './resumeAfterErrors';
 import { childrenOf, SourceText } from './SourceText';
 import { Statement } from './syntax';
 import { toExpression } from './toExpression';
@@ -39,27 +40,36 @@ export function parsePython(
   if (errors.nodes > limits.nodes) {
     return { body: [], problems: [exceeded(path, 'nodes', limits.nodes)] };
   }
+  const resumed = resumeAfterErrors(text, tree, errors, limits.nodes);
+  const { offsets } = resumed.errors;
   const source = new SourceText(text);
   const converter = new TreeConverter(source, limits.depth, toExpression);
-  const body = toStatements(childrenOf(tree.topNode), converter, node =>
-    holdsAny(node, errors.offsets),
+  const body = toStatements(childrenOf(resumed.tree.topNode), converter, node =>
+    holdsAny(node, offsets),
   );
+  const gaps = resumed.gaps.map(gap => describeGap(gap, tree, source));
   return {
-    body,
+    body: [...body, ...gaps].sort((a, b) => a.line - b.line),
     problems: describe(text, path, errors.first, converter, limits),
   };
 }
 
-/** Is one of the sorted offsets in the node or at its edge? */
-function holdsAny(node: SyntaxNode, offsets: number[]): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle] < node.from) low = middle + 1;
-    else high = middle;
-  }
-  return low < offsets.length && offsets[low] <= node.to;
+/** A statement that was left out, with the names that it holds. */
+function describeGap(
+  gap: { from: number; to: number },
+  tree: Tree,
+  source: SourceText,
+): Statement {
+  const names = new Set<string>();
+  tree.iterate({
+    from: gap.from,
+    to: gap.to,
+    enter: node => {
+      if (node.name === 'VariableName') names.add(source.slice(node));
+    },
+  });
+  const mentions = { names, attributes: new Set<string>() };
+  return { kind: 'broken', mentions, line: source.line(gap) };
 }
 
 function describe(
