@@ -270,6 +270,16 @@ old = FeatureView(name="old", entities=["driver"], schema=fields)
     ],
     ['setting the name afterwards', 'v = Entity(name="v")\nv.name = "w"', 2],
     ['an unknown name', 'import os\nv = Entity(name=os.name)', 3],
+    [
+      'an item of a list that a loop fills',
+      'import json\nvs = []\nfor c in json.load(open("c")):\n  vs.append(FeatureView(name=c, schema=[]))\nv = vs[0]',
+      6,
+    ],
+    [
+      'part of what a function fills',
+      'vs = [1]\ndef fill():\n  vs.append(Entity(name="v"))\nfill()\nv, w = vs',
+      6,
+    ],
     ['unknown keywords', 'import os\nv = Entity(**os.environ)', 3],
   ])('marks a definition by %s', async (_, code, line) => {
     const { facts, problems } = await readDefinitions(code);

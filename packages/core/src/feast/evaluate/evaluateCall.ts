@@ -189,8 +189,9 @@ function callUnknown(
 /** A function may change the lists and dictionaries that it names. */
 function doubtMentioned(callee: ValueOf<'function'>, run: Evaluator): void {
   const home = run.modules.scopeOf(callee.home) ?? run.scope;
+  const feast = run.mentionsFeast(callee.mentions);
   for (const name of callee.mentions.names) {
     const value = home.find(name)?.value;
-    if (value) doubtValue(value, `what ${callee.name}() may change`);
+    if (value) doubtValue(value, `what ${callee.name}() may change`, feast);
   }
 }

@@ -144,9 +144,10 @@ function mutatedBy(statement: Statement): Mentions | undefined {
 }
 
 function doubtMentioned(mentions: Mentions, why: string, run: Evaluator): void {
+  const feast = run.mentionsFeast(mentions);
   for (const name of mentions.names) {
     const value = run.scope.find(name)?.value;
-    if (value) doubtValue(value, `what depends on ${why}`);
+    if (value) doubtValue(value, `what depends on ${why}`, feast);
   }
 }
 

@@ -13,7 +13,7 @@ interface Gap {
 }
 
 /** A text parsed again without the statements that a missing bracket ran on. */
-export interface ResumedTree {
+interface ResumedTree {
   tree: Tree;
   errors: SyntaxErrors;
   gaps: Gap[];
