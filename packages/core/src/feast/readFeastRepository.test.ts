@@ -280,6 +280,21 @@ old = FeatureView(name="old", entities=["driver"], schema=fields)
       'vs = [1]\ndef fill():\n  vs.append(Entity(name="v"))\nfill()\nv, w = vs',
       6,
     ],
+    [
+      'a function that nobody calls here',
+      'def make():\n  return Entity(name="v")',
+      2,
+    ],
+    [
+      'a method',
+      'class Store:\n  def apply(self):\n    v = Entity(name="v")',
+      2,
+    ],
+    [
+      'a function with an import of its own',
+      'def make():\n  import feast\n  return feast.Entity(name="v")',
+      2,
+    ],
     ['unknown keywords', 'import os\nv = Entity(**os.environ)', 3],
   ])('marks a definition by %s', async (_, code, line) => {
     const { facts, problems } = await readDefinitions(code);
@@ -302,7 +317,10 @@ old = FeatureView(name="old", entities=["driver"], schema=fields)
   });
 
   it.each([
-    ['a function that nobody calls', 'def make():\n  return Entity(name="v")'],
+    [
+      'types of a function',
+      'def show(view: FeatureView) -> Entity:\n  return view.x',
+    ],
     ['a call that is not assigned', 'Entity(name="v")'],
     [
       'what runs as a program only',

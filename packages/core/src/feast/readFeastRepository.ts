@@ -65,6 +65,7 @@ function readFeastRepository(
   const scopes = files.flatMap(file => loader.run(file) ?? []);
   const more = traced.needs();
   if (more) return more;
+  loader.reportHidden();
   return assemble(folder, store, collectDrafts(scopes), loader, limits, [
     ...store.problems,
     ...('problem' in patterns ? [patterns.problem] : []),

@@ -63,6 +63,7 @@ export function callValue(
         callUnknown(`a call of ${callee.path}()`, given, false, callee.path)
       );
     case 'function':
+      callee.called = true;
       doubtMentioned(callee, run);
       return callUnknown(
         `a call of ${callee.name}()`,
@@ -70,6 +71,7 @@ export function callValue(
         run.mentionsFeast(callee.mentions),
       );
     case 'class':
+      callee.called = true;
       return callUnknown(
         `an object of the class ${callee.name}`,
         given,
