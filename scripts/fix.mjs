@@ -1,9 +1,9 @@
 // Repairs what a machine can: what the linter fixes by itself, formatting, and
 // the API reports (which say what changed for others: read their diff).
 
+import { once } from 'node:events';
 import { endAllOnSignal, start } from './lib/processes.mjs';
 import { apiReportArguments } from './verify/apiReports.mjs';
-import { once } from 'node:events';
 
 const steps = [
   ['backstage-cli', ['repo', 'lint', '--fix', '--format', 'stylish']],

@@ -3,12 +3,12 @@
 //
 //   node scripts/toolchain.mjs node scripts/schemas.mjs
 
-import { build } from 'esbuild';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import prettier from 'prettier';
 
 const core = fileURLToPath(new URL('../packages/core/', import.meta.url));

@@ -10,6 +10,7 @@ const graceMilliseconds = 5000;
 const running = new Set();
 
 function signalGroup(child, signal) {
+  if (child.pid === undefined) return false;
   try {
     process.kill(-child.pid, signal);
     return true;
@@ -29,16 +30,16 @@ export function start(command, args, options = {}) {
 }
 
 async function groupIsGone(child, milliseconds) {
-  const end = Date.now() + milliseconds;
+  const deadline = Date.now() + milliseconds;
   while (signalGroup(child, 0)) {
-    if (Date.now() > end) return false;
+    if (Date.now() > deadline) return false;
     await sleep(50);
   }
   return true;
 }
 
 /** Ends a process and all that it started: first politely, after 5 s by force. */
-export async function end(child) {
+async function end(child) {
   if (!signalGroup(child, 'SIGTERM')) return;
   if (await groupIsGone(child, graceMilliseconds)) return;
   signalGroup(child, 'SIGKILL');
@@ -48,32 +49,36 @@ export async function end(child) {
 /** Runs a command to its end; answers its exit code and what it printed. */
 export async function run(command, args, options = {}) {
   const child = start(command, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks = [];
-  child.stdout?.on('data', chunk => chunks.push(chunk));
-  child.stderr?.on('data', chunk => chunks.push(chunk));
-  const [code, signal] = await once(child, 'close');
-  return { code: code ?? 1, signal, output: Buffer.concat(chunks).toString() };
+  child.stdout.on('data', chunk => chunks.push(chunk));
+  child.stderr.on('data', chunk => chunks.push(chunk));
+  const [code] = await once(child, 'close');
+  return { code: code ?? 1, output: Buffer.concat(chunks).toString() };
 }
 
 /**
  * On Ctrl-C, SIGTERM or SIGHUP: does `lastWork`, ends every process, and exits.
- * A second signal does not start the end anew.
+ * Answers `stop(code)`, which does the same without a signal, and
+ * `isStopping()`. Once begun, the end is not begun again.
  */
 export function endAllOnSignal(lastWork = async () => {}) {
-  let ending = false;
+  let ending;
   const finish = async code => {
-    if (ending) return;
-    ending = true;
     try {
       await Promise.all([lastWork(), ...[...running].map(end)]);
     } finally {
       process.exit(code);
     }
   };
-  process.on('SIGINT', () => finish(130));
-  process.on('SIGTERM', () => finish(143));
-  process.on('SIGHUP', () => finish(129));
+  const stop = code => {
+    ending = ending ?? finish(code);
+    return ending;
+  };
+  process.on('SIGINT', () => stop(130));
+  process.on('SIGTERM', () => stop(143));
+  process.on('SIGHUP', () => stop(129));
+  return { stop, isStopping: () => ending !== undefined };
 }

@@ -53,28 +53,42 @@ function discard(file, holder) {
 }
 
 /**
- * Runs `work` while no other process holds the lock `file`; a lock whose
- * holder died is taken over. `onWait(pid)` is called once if another holds it.
+ * Takes the lock `file`, from a dead holder too. Answers `{ release }`, or the
+ * living `{ holder }`. A lock is released at the latest when its process exits.
  */
-export async function withLock(file, work, onWait) {
+export function tryLock(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  let told = false;
   while (!take(file)) {
     const holder = readHolder(file);
-    if (holder !== undefined && !isAlive(holder)) {
+    if (holder !== undefined) {
+      if (isAlive(holder)) return { holder };
       discard(file, holder);
-    } else if (holder !== undefined) {
-      if (!told) onWait(holder);
-      told = true;
-      await sleep(300);
     }
   }
-  const release = () => fs.rmSync(file, { force: true });
-  process.once('exit', release);
+  const remove = () => fs.rmSync(file, { force: true });
+  process.once('exit', remove);
+  return {
+    release() {
+      process.off('exit', remove);
+      remove();
+    },
+  };
+}
+
+/**
+ * Runs `work` while no other process holds the lock `file`. `onWait(pid)` is
+ * called once if another one holds it.
+ */
+export async function withLock(file, work, onWait) {
+  let lock = tryLock(file);
+  if (lock.holder !== undefined) onWait(lock.holder);
+  while (lock.holder !== undefined) {
+    await sleep(300);
+    lock = tryLock(file);
+  }
   try {
     return await work();
   } finally {
-    process.off('exit', release);
-    release();
+    lock.release();
   }
 }

@@ -1,6 +1,7 @@
 import { EntryReading, Reader } from '@gitops-ml/core';
 import {
   Commit,
+  KnownReadings,
   openRepository,
   readRevision,
   Repository,
@@ -42,11 +43,12 @@ export async function withWorkspace<T>(
   const [repository] = await Promise.all([openRepository(repo), requireGit()]);
   try {
     const commit = await resolveCommit(repository, repo, rev);
+    const known = new KnownReadings();
     return await work({
       repository,
       commit,
       read: (readers, oid = commit.oid) =>
-        readRevision(repository, oid, readers),
+        readRevision(repository, oid, readers, { known }),
     });
   } finally {
     await repository.close();

@@ -2,6 +2,7 @@
  * Readers, facts and reasoning for GitOps ML repositories.
  * @packageDocumentation
  */
+export * from './reading/Json';
 export * from './reading/Problem';
 export * from './reading/Reader';
 export * from './reading/ReadLimits';
@@ -28,10 +29,6 @@ export * from './model/collectMetrics';
 export * from './model/collectModels';
 export * from './model/collectProvenance';
 export * from './model/selectFacts';
-export * from './model/collectMetrics';
-export * from './model/collectModels';
-export * from './model/collectProvenance';
-export * from './model/factsOf';
 export * from './dvc';
 export * from './gto';
 export * from './feast';

@@ -8,6 +8,7 @@ export * from './gitEnvironment';
 export { requireGit } from './requireGit';
 export * from './Repository';
 export * from './openRepository';
+export * from './KnownReadings';
 export * from './loadTree';
 export * from './readRevision';
 export type { GitCommand } from './startGit';

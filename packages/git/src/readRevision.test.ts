@@ -1,10 +1,5 @@
-import {
-  DEFAULT_READ_LIMITS,
-  FileAnswer,
-  LoadedTree,
-  Reader,
-  TracedTree,
-} from '@gitops-ml/core';
+import { FileAnswer, LoadedTree, Reader, TracedTree } from '@gitops-ml/core';
+import { KnownReadings } from './KnownReadings';
 import { loadTree } from './loadTree';
 import { openRepository } from './openRepository';
 import { readRevision } from './readRevision';
@@ -91,15 +86,9 @@ it('runs readers to their end, over files that exist, do not, or are links', asy
 });
 
 it('keeps only the entries that are asked for', async () => {
-  const readings = await readRevision(
-    repository,
-    commit,
-    [listReader],
-    DEFAULT_READ_LIMITS,
-    {
-      paths: path => path.startsWith('sub/'),
-    },
-  );
+  const readings = await readRevision(repository, commit, [listReader], {
+    paths: path => path.startsWith('sub/'),
+  });
   expect(readings.map(reading => reading.entry)).toEqual(['sub/b.list']);
 });
 
@@ -158,4 +147,27 @@ it('tells whether a traced answer holds in another tree', async () => {
   const added = made.commit('Add y', { 'y.txt': '' });
   const last = await loadTree(repository, added, limits);
   expect(last.matches(steps[2])).toBe(false);
+});
+
+it('reads an entry again only where an answer to its questions changed', async () => {
+  const read = jest.fn(listReader.read);
+  const reader = { ...listReader, read };
+  const known = new KnownReadings();
+  const at = (oid: string) =>
+    readRevision(repository, oid, [reader], {
+      known,
+      paths: path => path === 'sub/b.list',
+    });
+  const base = made.commit('Base', { 'x.txt': 'hello' });
+  const first = await at(base);
+  const calls = read.mock.calls.length;
+  const elsewhere = made.commit('Elsewhere', { 'other.bin': 'x' });
+  await expect(at(elsewhere)).resolves.toEqual(first);
+  expect(read).toHaveBeenCalledTimes(calls);
+
+  const here = made.commit('Here', { 'x.txt': 'changed' });
+  await expect(at(here)).resolves.toMatchObject([
+    { facts: { 'x.txt': 'changed' } },
+  ]);
+  await expect(at(base)).resolves.toEqual(first);
 });

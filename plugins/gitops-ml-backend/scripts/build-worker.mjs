@@ -4,12 +4,12 @@
 //   node scripts/build-worker.mjs FILE      writes FILE (package build)
 //   node scripts/build-worker.mjs --cached  builds where sources changed, and prints the file
 
-import { build, version } from 'esbuild';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build, version } from 'esbuild';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const entry = path.join(root, 'src/index/parsing/workerMain.ts');

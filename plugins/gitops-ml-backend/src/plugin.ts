@@ -1,17 +1,125 @@
 import {
   coreServices,
   createBackendPlugin,
+  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { gitopsMlPermissions } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import {
+  DvcRemoteClient,
+  gitopsMlReadersExtensionPoint,
+} from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import { requireGit } from '@gitops-ml/git';
+import { createRouter } from './api/createRouter';
+import { readGitopsMlSettings } from './config/readGitopsMlSettings';
+import { listForges } from './forge/forges';
+import { createLoadForgeSecret } from './forge/loadForgeSecret';
+import { createIndexServices } from './index/createIndexServices';
+import { PushedChecks } from './live/dvcRemote/PushedChecks';
+import { createPublish } from './state/createPublish';
+import { createTopics } from './state/createTopics';
+import { loadTimelines } from './state/history/loadTimelines';
+import { TimelineCache } from './state/history/TimelineCache';
+import {
+  collectPushedUrls,
+  PUSH_TOPICS,
+} from './state/tracking/collectPushedUrls';
+import { createTracking } from './state/tracking/createTracking';
+import { RevisionViews } from './state/views/RevisionViews';
 
-/** @public */
+/**
+ * Mirrors, reads and indexes the ML repositories of catalog entities, and
+ * answers what is in them.
+ * @public
+ */
 export const gitopsMlPlugin = createBackendPlugin({
   pluginId: 'gitops-ml',
   register(env) {
+    const readerModules: string[] = [];
+    env.registerExtensionPoint(gitopsMlReadersExtensionPoint, {
+      addReaderModule: modulePath => {
+        readerModules.push(modulePath);
+      },
+    });
     env.registerInit({
-      deps: { permissionsRegistry: coreServices.permissionsRegistry },
-      async init({ permissionsRegistry }) {
-        permissionsRegistry.addPermissions(gitopsMlPermissions);
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        databaseService: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { auth, catalog, config, logger } = deps;
+        deps.permissionsRegistry.addPermissions(gitopsMlPermissions);
+        await requireGit();
+        const settings = readGitopsMlSettings(config);
+        const database = await deps.databaseService.getClient();
+        if (!deps.databaseService.migrations?.skip) {
+          await database.migrate.latest({
+            directory: resolvePackagePath(
+              '@gitops-ml/backstage-plugin-gitops-ml-backend',
+              'migrations',
+            ),
+          });
+        }
+        const integrations = ScmIntegrations.fromConfig(config);
+        const forges = listForges(integrations);
+        const rules = { forges, allow: settings.allowRepositories };
+        const topicOf = await createTopics(database);
+        const { keeper, reader, close } = await createIndexServices({
+          ...settings,
+          database,
+          logger,
+          forges,
+          loadSecret: createLoadForgeSecret(integrations),
+          readerModules,
+          publish: createPublish(deps.signals, logger),
+        });
+        const pushed = new PushedChecks({
+          client: new DvcRemoteClient({ fetch, rules: settings.dvcRemotes }),
+          onChange: key => keeper.announce(key),
+        });
+        const revisions = new RevisionViews({
+          database,
+          keeper,
+          reader,
+          timelines: new TimelineCache(key => loadTimelines(database, key)),
+          rules,
+          topicOf,
+        });
+        deps.httpRouter.use(
+          createRouter({ gate: deps, tools: { revisions, pushed } }),
+        );
+        await deps.events.subscribe({
+          id: 'gitops-ml',
+          topics: PUSH_TOPICS,
+          onEvent: async ({ eventPayload }) =>
+            keeper.pushed(collectPushedUrls(eventPayload)),
+        });
+        await deps.scheduler.scheduleTask({
+          id: 'gitops-ml-refresh',
+          scope: 'local',
+          frequency: { milliseconds: settings.refreshMs },
+          timeout: { minutes: 5 },
+          initialDelay: { seconds: 2 },
+          fn: createTracking({ auth, catalog, keeper, logger, rules, topicOf }),
+        });
+        deps.lifecycle.addShutdownHook(async () => {
+          pushed.close();
+          await close();
+        });
       },
     });
   },

@@ -9,6 +9,10 @@ const sorted = rows => [...rows].sort(bySpelling);
 /** `2024-01-01T00:00:00+00:00` and `…Z` as one. */
 const instant = time => new Date(time).toISOString();
 
+const isFirst = (row, index, rows) =>
+  rows.findIndex(other => JSON.stringify(other) === JSON.stringify(row)) ===
+  index;
+
 /** Our registry in the words of `gto show --json --deprecated`. */
 function showOurs(artifacts) {
   const used = [
@@ -67,10 +71,6 @@ export function describeOurs({ artifacts }) {
     ),
   };
 }
-
-const isFirst = (row, index, rows) =>
-  rows.findIndex(other => JSON.stringify(other) === JSON.stringify(row)) ===
-  index;
 
 // gto makes a version for each event at a commit where none is registered, and
 // another for each look at it; together they are our one implicit version.

@@ -235,6 +235,22 @@ a loop of views            features/gen.py:7`,
   );
 });
 
+it('says that a project defines nothing', () => {
+  const [row] = describeFeatures([
+    {
+      ...PROJECT,
+      path: '',
+      store: { ...PROJECT.store, project: undefined },
+      entities: [],
+      dataSources: [],
+      featureViews: [],
+      featureServices: [],
+      unresolved: [],
+    },
+  ]);
+  expect(formatFeatures([row], style)).toBe('?  in .\nIt defines nothing.');
+});
+
 it('says where to look when there is nothing', () => {
   expect(formatFeatures([], style)).toBe(
     'There is no Feast project at this revision. gitops-ml doctor says what was looked for.',

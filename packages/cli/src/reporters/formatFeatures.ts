@@ -91,15 +91,18 @@ function formatProject(project: FeatureProjectRow, style: TextStyle): string {
     })),
   );
   const name = style.heading(plainText(project.name ?? UNKNOWN));
-  return [
-    `${name}  in ${plainText(project.path || '.')}`,
+  const heading = `${name}  in ${plainText(project.path || '.')}`;
+  const tables = [
     ...table(project.featureViews, VIEW_COLUMNS),
     ...table(features, FEATURE_COLUMNS),
     ...table(project.entities, ENTITY_COLUMNS),
     ...table(project.dataSources, SOURCE_COLUMNS),
     ...table(project.featureServices, SERVICE_COLUMNS),
     ...table(project.unresolved, UNRESOLVED_COLUMNS),
-  ].join('\n\n');
+  ];
+  return tables.length === 0
+    ? `${heading}\nIt defines nothing.`
+    : [heading, ...tables].join('\n\n');
 }
 
 /** `gitops-ml features` for people. */

@@ -5,6 +5,7 @@ import { modelDescriptorSchema } from './modelDescriptorSchema';
 /**
  * The published JSON schemas of the files that this project defines, by the name
  * of their file in `schemas/`.
+ * @public
  */
 export function createJsonSchemas(): Record<string, object> {
   return {

@@ -1,4 +1,4 @@
-import { Json } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { decodeText } from '../reading/decodeText';
 import { parseYaml } from '../reading/parseYaml';
 import { Problem } from '../reading/Problem';
@@ -9,7 +9,7 @@ import { isMapping } from './flattenValues';
 import { parseJsonValues } from './parseJsonValues';
 import { parseTomlValues } from './parseTomlValues';
 
-export type ValuesFormat = 'json' | 'yaml' | 'toml';
+type ValuesFormat = 'json' | 'yaml' | 'toml';
 
 /**
  * The format of a metrics or params file by its name, the way DVC decides; what is

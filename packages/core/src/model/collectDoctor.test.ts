@@ -230,13 +230,7 @@ it('is ready for what is there, and names what is still missing', () => {
     {
       page: 'features',
       ready: true,
-      missing: [
-        {
-          what: 'No feature view is defined in the root.',
-          remedy:
-            'Define one in a Python file beside feature_store.yaml, and commit it.',
-        },
-      ],
+      missing: [],
     },
     {
       page: 'data',
@@ -261,6 +255,25 @@ it('is ready for what is there, and names what is still missing', () => {
       ],
     },
   ]);
+});
+
+it('misses feature views only where no project has any', () => {
+  const { pages } = collectDoctor({
+    gto: NO_TAGS,
+    readings: [
+      reading('feast', 'feature_store.yaml', { ...FEAST, featureViews: [] }),
+    ],
+  });
+  expect(pages[0]).toEqual({
+    page: 'features',
+    ready: false,
+    missing: [
+      {
+        what: 'No feature view is defined beside a feature_store.yaml.',
+        remedy: 'Define one in a Python file below its folder, and commit it.',
+      },
+    ],
+  });
 });
 
 it('misses nothing in a complete revision', () => {

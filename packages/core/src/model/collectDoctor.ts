@@ -12,21 +12,21 @@ function gapIf(condition: boolean, what: string, remedy: string): DoctorGap[] {
 
 function checkFeatures(readings: readonly EntryReading[]): DoctorPage {
   const projects = selectFacts(readings, 'feast');
-  const empty = projects.filter(({ featureViews }) => !featureViews.length);
+  const ready = projects.some(({ featureViews }) => featureViews.length > 0);
   return {
     page: 'features',
-    ready: projects.some(({ featureViews }) => featureViews.length > 0),
+    ready,
     missing: [
       ...gapIf(
         projects.length === 0,
         'There is no feature_store.yaml that could be read.',
         'Run `feast init`, and commit feature_store.yaml and the definitions beside it.',
       ),
-      ...empty.map(({ path }) => ({
-        what: `No feature view is defined in ${path || 'the root'}.`,
-        remedy:
-          'Define one in a Python file beside feature_store.yaml, and commit it.',
-      })),
+      ...gapIf(
+        projects.length > 0 && !ready,
+        'No feature view is defined beside a feature_store.yaml.',
+        'Define one in a Python file below its folder, and commit it.',
+      ),
     ],
   };
 }

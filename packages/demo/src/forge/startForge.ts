@@ -5,7 +5,7 @@ import { Forge } from './Forge';
 import { RepositoryStore } from './RepositoryStore';
 import { ForgeAccount } from './visitor';
 
-/** @public */
+/** How to start a forge. @public */
 export interface ForgeOptions {
   /** Everything the forge knows lies in here. */
   directory: string;
@@ -18,7 +18,7 @@ export interface ForgeOptions {
   onError: (error: unknown) => void;
 }
 
-/** @public */
+/** A forge that answers until it is closed. @public */
 export interface RunningForge {
   /** `http://localhost:<port>`, reachable from this machine only. */
   url: string;

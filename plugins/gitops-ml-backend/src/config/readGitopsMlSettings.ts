@@ -1,15 +1,15 @@
+import os from 'node:os';
+import path from 'node:path';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import {
   readDvcRemoteRules,
   DvcRemoteRule,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
-import os from 'node:os';
-import path from 'node:path';
 import { AllowRule, readAllowRules } from './readAllowRules';
 
 /** The plugin's configuration with its defaults filled in. */
-export interface GitopsMlSettings {
+interface GitopsMlSettings {
   mirrors: { directory: string; maxBytes: number; timeoutMs: number };
   refreshMs: number;
   allowRepositories: AllowRule[];

@@ -1,14 +1,23 @@
-import { openRepository } from '@gitops-ml/git';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { BareRepository } from '../testUtils/BareRepository';
-import { GitServer, serveGit } from '../testUtils/serveGit';
-import { Repository } from './describeRepository';
+import { openRepository } from '@gitops-ml/git';
+import { BareRepository } from '../__testUtils__/BareRepository';
+import { GitServer, serveGit } from '../__testUtils__/serveGit';
+import { Repository } from '../forge/describeRepository';
 import { Mirrors } from './Mirrors';
 
 const SECRET = `Basic ${Buffer.from('demo:hunter2').toString('base64')}`;
+
+const locate = ({ url }: GitServer): Repository => ({
+  key: `${url}/ml/fraud`,
+  forge: 'gitea',
+  cloneUrl: `${url}/ml/fraud.git`,
+  webUrl: `${url}/ml/fraud`,
+});
+
+jest.setTimeout(30_000);
 
 describe('Mirrors', () => {
   let root: string;
@@ -26,13 +35,6 @@ describe('Mirrors', () => {
   afterEach(async () => {
     await server.close();
     await rm(root, { recursive: true, force: true });
-  });
-
-  const locate = ({ url }: GitServer): Repository => ({
-    key: `${url}/ml/fraud`,
-    forge: 'gitea',
-    cloneUrl: `${url}/ml/fraud.git`,
-    webUrl: `${url}/ml/fraud`,
   });
 
   const create = async (

@@ -1,11 +1,11 @@
-import { runGit } from '@gitops-ml/git';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Repository } from './describeRepository';
+import { runGit } from '@gitops-ml/git';
+import { Repository } from '../forge/describeRepository';
+import { forgeCredentials } from '../forge/forgeCredentials';
+import { LoadForgeSecret } from '../forge/loadForgeSecret';
 import { FetchFailure } from './describeFetchFailure';
-import { forgeCredentials } from './forgeCredentials';
-import { LoadForgeSecret } from './loadForgeSecret';
 import { measureDirectory } from './measureDirectory';
 import {
   networkGit,

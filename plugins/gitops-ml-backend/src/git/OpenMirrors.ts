@@ -1,5 +1,5 @@
 import { openRepository, Repository as GitRepository } from '@gitops-ml/git';
-import { Repository } from './describeRepository';
+import { Repository } from '../forge/describeRepository';
 import { Mirrors } from './Mirrors';
 
 interface Handle {

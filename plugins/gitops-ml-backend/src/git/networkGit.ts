@@ -1,6 +1,6 @@
+import path from 'node:path';
 import { GitError, tryGit } from '@gitops-ml/git';
 import { describeFetchFailure, FetchFailure } from './describeFetchFailure';
-import path from 'node:path';
 import { measureDirectory } from './measureDirectory';
 
 /** Bounds of one command that speaks to a forge. */
@@ -11,7 +11,7 @@ export interface NetworkLimits {
 }
 
 /** One command that speaks to a forge. */
-export interface NetworkCommand {
+interface NetworkCommand {
   args: readonly string[];
   /** The URL spoken to; the header goes to its origin only. */
   url: string;

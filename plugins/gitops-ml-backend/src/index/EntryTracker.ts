@@ -7,7 +7,7 @@ export interface FileChange {
 }
 
 /** An entry and its reader. */
-export interface EntryOfReader {
+interface EntryOfReader {
   reader: Reader;
   entry: string;
 }
@@ -67,28 +67,29 @@ export class EntryTracker {
     changes: readonly FileChange[],
     paths: () => readonly string[],
   ): { read: EntryOfReader[]; gone: EntryOfReader[] } {
-    const read = new Map<string, EntryOfReader>();
-    for (const key of this.#touchedBy(changes)) {
-      const tracked = this.#entries.get(key);
-      if (tracked) read.set(key, tracked);
-    }
+    const read = this.#touchedBy(changes);
     const gone: EntryOfReader[] = [];
     for (const reader of this.#readers.filter(one => mayMove(one, changes))) {
-      const now = new Map(
-        reader
-          .entries(paths())
-          .map(entry => [keyOf(reader.id, entry), { reader, entry }]),
-      );
-      for (const [key, entry] of now) {
-        if (!this.#entries.has(key)) read.set(key, entry);
+      const now = new Set(reader.entries(paths()));
+      for (const entry of now) {
+        const key = keyOf(reader.id, entry);
+        if (!this.#entries.has(key)) read.set(key, { reader, entry });
       }
-      for (const [key, tracked] of this.#entries) {
-        if (tracked.reader.id !== reader.id || now.has(key)) continue;
-        gone.push({ reader, entry: tracked.entry });
-        read.delete(key);
+      for (const lost of this.#without(reader, now)) {
+        gone.push(lost);
+        read.delete(keyOf(reader.id, lost.entry));
       }
     }
     return { read: [...read.values()], gone };
+  }
+
+  #without(reader: Reader, entries: ReadonlySet<string>): EntryOfReader[] {
+    return [...this.#entries.values()]
+      .filter(
+        tracked =>
+          tracked.reader.id === reader.id && !entries.has(tracked.entry),
+      )
+      .map(({ entry }) => ({ reader, entry }));
   }
 
   #askersOf(path: string): Set<string> {
@@ -97,19 +98,25 @@ export class EntryTracker {
     return askers;
   }
 
-  #touchedBy(changes: readonly FileChange[]): Set<string> {
-    const touched = new Set<string>();
-    for (const { path } of changes) {
-      for (const key of this.#byPath.get(path) ?? []) touched.add(key);
-    }
+  #touchedBy(changes: readonly FileChange[]): Map<string, EntryOfReader> {
+    const keys = new Set(
+      changes.flatMap(({ path }) => [...(this.#byPath.get(path) ?? [])]),
+    );
     const moved = changes.filter(({ kind }) => kind !== 'modified');
     for (const key of moved.length > 0 ? this.#listing : []) {
-      const trace = this.#entries.get(key)?.trace ?? [];
-      if (trace.some(step => moved.some(({ path }) => isListed(path, step)))) {
-        touched.add(key);
-      }
+      if (this.#lists(key, moved)) keys.add(key);
+    }
+    const touched = new Map<string, EntryOfReader>();
+    for (const key of keys) {
+      const tracked = this.#entries.get(key);
+      if (tracked) touched.set(key, tracked);
     }
     return touched;
+  }
+
+  #lists(key: string, moved: readonly FileChange[]): boolean {
+    const trace = this.#entries.get(key)?.trace ?? [];
+    return trace.some(step => moved.some(({ path }) => isListed(path, step)));
   }
 }
 

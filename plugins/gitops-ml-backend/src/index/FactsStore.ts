@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   DEFAULT_READ_LIMITS,
   EntryReading,
@@ -9,7 +10,6 @@ import {
   TraceStep,
 } from '@gitops-ml/core';
 import { RevisionTree } from '@gitops-ml/git';
-import { createHash } from 'node:crypto';
 import { Knex } from 'knex';
 import { insertFacts } from './operations/insertFacts';
 import { selectFactsOfEntry } from './operations/selectFactsOfEntry';
@@ -18,7 +18,7 @@ import { LoadedAnswer } from './parsing/protocol';
 import { FactsRow } from './tables';
 
 /** Facts with what they depend on. */
-export interface KnownFacts {
+interface KnownFacts {
   id: string;
   trace: TraceStep[];
   reading: EntryReading;

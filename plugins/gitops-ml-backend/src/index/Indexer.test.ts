@@ -1,14 +1,14 @@
-import { DEFAULT_READ_LIMITS, Reader } from '@gitops-ml/core';
-import { openRepository, Repository } from '@gitops-ml/git';
-import { Knex } from 'knex';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { BareRepository } from '../testUtils/BareRepository';
+import { DEFAULT_READ_LIMITS, Reader } from '@gitops-ml/core';
+import { openRepository, Repository } from '@gitops-ml/git';
+import { Knex } from 'knex';
+import { BareRepository } from '../__testUtils__/BareRepository';
 import {
   createDatabase,
   createTestDatabases,
-} from '../testUtils/createDatabase';
+} from '../__testUtils__/createDatabase';
 import { FactsStore } from './FactsStore';
 import { Indexer } from './Indexer';
 import { claimRepository } from './operations/claimRepository';
@@ -20,9 +20,11 @@ import { findWorkerFile } from './parsing/findWorkerFile';
 import { loadReaderModules } from './parsing/loadReaderModules';
 import { ParsingWorker } from './parsing/ParsingWorker';
 
-const MODULE = path.resolve(__dirname, '../testUtils/hostileReaders.cjs');
+const MODULE = path.resolve(__dirname, '../__testUtils__/hostileReaders.cjs');
 const KEY = 'https://forge/ml/fraud';
 const databases = createTestDatabases();
+
+jest.setTimeout(30_000);
 
 describe.each(databases.eachSupportedId())('Indexer on %p', id => {
   let root: string;

@@ -18,7 +18,7 @@ import { RepositoryRow } from './tables';
 import { countHistory, isOnFirstParentChain, walkHistory } from './walkHistory';
 
 /** How an attempt to index ended. `busy`: another process is at it. */
-export type IndexingOutcome =
+type IndexingOutcome =
   | { status: 'done'; reason: IndexingPlan['reason'] }
   | { status: 'busy' };
 

@@ -1,5 +1,5 @@
-import { Reader, ReadLimits } from '@gitops-ml/core';
 import { createHash } from 'node:crypto';
+import { Reader, ReadLimits } from '@gitops-ml/core';
 
 /** Changes when a reader comes, goes or rises in version, or a limit changes. */
 export function digestReaders(

@@ -6,7 +6,7 @@ import { selectReadings } from './operations/selectReadings';
 import { ReadingRow } from './tables';
 
 /** What readers say at a commit of the tracked history at which some of it changed. */
-export interface Snapshot {
+interface Snapshot {
   position: number;
   /** All readings at this commit. */
   readings: EntryReading[];

@@ -1,4 +1,7 @@
-import { IndexedState, planIndexing, WantedState } from './planIndexing';
+import { planIndexing } from './planIndexing';
+
+type IndexedState = Parameters<typeof planIndexing>[0];
+type WantedState = Parameters<typeof planIndexing>[1];
 
 const INDEXED: IndexedState = { head: 'b', readers: 'r1', complete: true };
 const WANTED: WantedState = { head: 'b', readers: 'r1', continues: true };

@@ -1,5 +1,5 @@
 /** What the index holds of a repository. */
-export interface IndexedState {
+interface IndexedState {
   /** The newest indexed commit; `undefined` where nothing is indexed. */
   head: string | undefined;
   /** Digest of the readers that made the readings. */
@@ -9,7 +9,7 @@ export interface IndexedState {
 }
 
 /** What the mirror and this process are like. */
-export interface WantedState {
+interface WantedState {
   head: string | undefined;
   readers: string;
   /** Is the indexed head on the first-parent chain of the wanted one? Asked only when both exist and differ. */

@@ -11,7 +11,7 @@ import { selectRepository } from './operations/selectRepository';
 import { PathChangeRow, ReadingRow } from './tables';
 
 /** What readers say of a range of the tracked history, up to and with `position`. */
-export interface ReadingsBatch {
+interface ReadingsBatch {
   readings: ReadingRow[];
   position: number;
 }
@@ -39,30 +39,33 @@ export async function* readHistory(
   const row = await selectRepository(tools.database, key);
   const start = (row?.read_position ?? -1) + 1;
   const walk = await openWalk(key, git, start, tools);
-  let readings: ReadingRow[] = [];
-  let handedOver = tools.now();
   for (let from = start; ; from += BATCH_COMMITS) {
     const commits = await selectCommits(tools.database, key, {
       from,
       limit: BATCH_COMMITS,
     });
     if (commits.length === 0) return;
-    const changes = groupByPosition(
-      await selectPathChanges(tools.database, key, {
-        from,
-        to: from + commits.length - 1,
-      }),
-    );
-    for (const { position } of commits) {
-      readings.push(
-        ...(await readCommit(walk, changes.get(position) ?? [], position)),
-      );
-      const last = position === from + commits.length - 1;
-      if (last || tools.now() - handedOver > BATCH_MS) {
-        yield { readings, position };
-        readings = [];
-        handedOver = tools.now();
-      }
+    yield* readRange(walk, { from, to: from + commits.length - 1 });
+  }
+}
+
+async function* readRange(
+  walk: Walk,
+  range: { from: number; to: number },
+): AsyncGenerator<ReadingsBatch> {
+  const { key, tools } = walk;
+  const changes = groupByPosition(
+    await selectPathChanges(tools.database, key, range),
+  );
+  let readings: ReadingRow[] = [];
+  let handedOver = tools.now();
+  for (let position = range.from; position <= range.to; position++) {
+    const rows = changes.get(position) ?? [];
+    readings.push(...(await readCommit(walk, rows, position)));
+    if (position === range.to || tools.now() - handedOver > BATCH_MS) {
+      yield { readings, position };
+      readings = [];
+      handedOver = tools.now();
     }
   }
 }
@@ -161,12 +164,7 @@ function openTree({ git, files, tools }: Walk): RevisionTree {
   return new RevisionTree({
     repository: git,
     limits: tools.store.limits,
-    entries: Array.from(files, ([path, oid]) => ({
-      path,
-      oid,
-      mode: '100644',
-      kind: 'blob',
-    })),
+    oids: files,
   });
 }
 

@@ -2,7 +2,7 @@ import { GitError, LoggedCommit, Repository, runGit } from '@gitops-ml/git';
 import { CommitRow, PathChangeRow } from './tables';
 
 /** Commits of the tracked history, ready to be kept. */
-export interface HistoryBatch {
+interface HistoryBatch {
   commits: CommitRow[];
   changes: PathChangeRow[];
 }

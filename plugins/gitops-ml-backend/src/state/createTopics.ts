@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { ensureSetting } from '../index/operations/ensureSetting';
 
@@ -14,4 +15,9 @@ export async function createTopics(database: Knex): Promise<TopicOf> {
   );
   return uid =>
     createHmac('sha256', key).update(uid).digest('hex').slice(0, 32);
+}
+
+/** The topic of an entity; one that came without a uid is known by its reference. */
+export function topicOfEntity(entity: Entity, topicOf: TopicOf): string {
+  return topicOf(entity.metadata.uid ?? stringifyEntityRef(entity));
 }

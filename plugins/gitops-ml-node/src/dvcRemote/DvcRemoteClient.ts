@@ -12,7 +12,7 @@ export type DvcObjectAnswer =
   /** Asked, and no clear answer came. */
   | { status: 'failed'; message: string };
 
-/** @public */
+/** What the client asks with, and what it may ask. @public */
 export interface DvcRemoteClientOptions {
   fetch: typeof fetch;
   rules: readonly DvcRemoteRule[];

@@ -1,10 +1,10 @@
-/** Without signals, and while the index grows, this is how late a page may be. */
+/** Without signals, and while the index grows, this is how late a page may be. @internal */
 export const FAST_POLL_MS = 5_000;
 
-/** Signals are hints that can get lost (the first socket after a start does). */
+/** Signals are hints that can get lost (the first socket after a start does). @internal */
 export const SLOW_POLL_MS = 60_000;
 
-export interface PollSituation {
+interface PollSituation {
   signals: boolean;
   /** The status of the answer's index; absent before the first answer. */
   index?: string;

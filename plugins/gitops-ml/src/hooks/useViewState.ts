@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 
 /** Everything of a view that is in its URL. */
-export type ViewParameter =
+type ViewParameter =
   | 'revision'
   | 'search'
   | 'sort'
@@ -13,9 +13,9 @@ export type ViewParameter =
   | 'version'
   | 'doctor';
 
-export type ViewChanges = Partial<Record<ViewParameter, string | undefined>>;
+type ViewChanges = Partial<Record<ViewParameter, string | undefined>>;
 
-export interface ViewState {
+interface ViewState {
   get(name: ViewParameter): string | undefined;
   /** `replace` for what is typed letter by letter. */
   set(changes: ViewChanges, options?: { replace?: boolean }): void;

@@ -1,3 +1,5 @@
+import { describeViewError } from '../view-model/describeViewError';
+
 /** What all answers of the back end have that a page can follow live. */
 export interface LiveAnswer {
   topic: string;
@@ -23,15 +25,16 @@ export function acceptValue<T>(
   return { question, value: same ? before.value : value };
 }
 
-/** Keeps the last value of the same question beside the error, never another's. */
+/**
+ * Keeps the last value of the same question beside a failure. A refusal (not
+ * allowed any more, not bound any more) takes it away.
+ */
 export function acceptError<T>(
   before: ViewAnswer<T>,
   question: unknown,
   error: Error,
 ): ViewAnswer<T> {
-  return {
-    question,
-    error,
-    value: before.question === question ? before.value : undefined,
-  };
+  const keeps =
+    before.question === question && describeViewError(error).kind === 'failed';
+  return { question, error, value: keeps ? before.value : undefined };
 }

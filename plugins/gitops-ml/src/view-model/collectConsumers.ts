@@ -4,7 +4,7 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 
 /** A service that reads a view, with the features it takes. */
-export interface Consumer {
+interface Consumer {
   service: string;
   alias?: string;
   features: string[];

@@ -1,5 +1,5 @@
 /** A word of a history with its sign; the tone is its colour. */
-export interface ChangeWords {
+interface ChangeWords {
   sign: '+' | '−' | '~' | '→' | '?';
   word: string;
   tone: 'added' | 'removed' | 'changed' | 'neutral';

@@ -1,7 +1,7 @@
 import { FeatureHistoryEntry } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 
 /** A line of a schema's difference, as `+`, `−` or `~`. */
-export interface SchemaChange {
+interface SchemaChange {
   id: string;
   sign: '+' | '−' | '~';
   word: 'added' | 'removed' | 'changed';

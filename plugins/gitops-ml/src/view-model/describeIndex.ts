@@ -2,7 +2,7 @@ import { IndexView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { formatCount } from './formatBytes';
 
 /** What the index still lacks. */
-export interface IndexProgress {
+interface IndexProgress {
   kind: 'indexing' | 'waiting' | 'failed';
   title: string;
   detail: string;

@@ -1,7 +1,7 @@
 import { DataOutputView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 
 /** What makes an output: a stage, another repository or address, or somebody's `dvc add`. */
-export interface DataOrigin {
+interface DataOrigin {
   /** Short, for a cell. */
   title: string;
   detail: string;

@@ -3,7 +3,7 @@ import { formatAbsoluteTime } from './formatTime';
 import { Status } from './status';
 
 /** What is wrong with a source, and how old what it said is. */
-export interface SourceTrouble {
+interface SourceTrouble {
   status: Status;
   title: string;
   detail: string;

@@ -1,5 +1,5 @@
 /** Why a view has nothing to show. */
-export interface ViewError {
+interface ViewError {
   kind: 'forbidden' | 'not-found' | 'bad-request' | 'failed';
   message: string;
 }
@@ -8,6 +8,16 @@ function statusOf(error: Error): number | undefined {
   return 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : undefined;
+}
+
+/** Where an answer departs from the contract, if that is what is wrong. */
+function departureOf(error: Error): string | undefined {
+  if (!('issues' in error) || !Array.isArray(error.issues)) return undefined;
+  const [issue] = error.issues;
+  const place = Array.isArray(issue?.path) ? issue.path.join('.') : '';
+  return `The server’s answer is not of the agreed form${
+    place && ` at ${place}`
+  }: front end and back end have different versions.`;
 }
 
 /** The server's own sentence, without the client's "Request failed with …" around it. */
@@ -20,7 +30,7 @@ function sentenceOf(error: Error): string {
 
 /** Sorts the `ResponseError` of the client, or any other error, by what one can do about it. */
 export function describeViewError(error: Error): ViewError {
-  const message = sentenceOf(error);
+  const message = departureOf(error) ?? sentenceOf(error);
   switch (statusOf(error)) {
     case 403:
       return { kind: 'forbidden', message };

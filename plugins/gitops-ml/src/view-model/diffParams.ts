@@ -1,7 +1,7 @@
 import { ModelVersionView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 
 /** A parameter of a version; `before` is absent where the version before had none. */
-export interface ParamRow {
+interface ParamRow {
   id: string;
   value: string | undefined;
   before: string | undefined;
@@ -12,7 +12,7 @@ function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Dotted keys, so that nested files compare leaf by leaf. */
+/** Dotted keys, so that nested files compare leaf by leaf. @internal */
 export function flattenParams(
   params: Record<string, unknown>,
   prefix = '',

@@ -18,7 +18,7 @@ export interface Lineage {
 }
 
 /** A node's identity: the same name may be a source's and a view's. */
-export function lineageId(kind: LineageKind, name: string): string {
+function lineageId(kind: LineageKind, name: string): string {
   return `${kind}:${name}`;
 }
 

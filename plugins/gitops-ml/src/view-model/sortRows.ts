@@ -1,7 +1,7 @@
 /** What a column sorts by; `undefined` (unknown or absent) comes last either way. */
 export type SortKey = string | number | undefined;
 
-export interface RowSort {
+interface RowSort {
   column: string;
   direction: 'ascending' | 'descending';
 }

@@ -1,5 +1,5 @@
 /** Rows per statement: Postgres and SQLite bound the number of bindings. */
-export const CHUNK = 200;
+const CHUNK = 200;
 
 /** Cuts a list into parts of at most {@link CHUNK}. */
 export function chunk<T>(items: readonly T[]): T[][] {

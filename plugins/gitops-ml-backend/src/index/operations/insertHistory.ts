@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { chunk } from './chunk';
 import { CommitRow, PathChangeRow } from '../tables';
+import { chunk } from './chunk';
 
 /** Appends commits of the tracked history with what they changed. */
 export async function insertHistory(

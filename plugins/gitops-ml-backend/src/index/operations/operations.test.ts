@@ -3,7 +3,7 @@ import {
   createDatabase,
   createTestDatabases,
   rollBack,
-} from '../../testUtils/createDatabase';
+} from '../../__testUtils__/createDatabase';
 import { FactsRow } from '../tables';
 import { claimRepository } from './claimRepository';
 import { deleteHistory } from './deleteHistory';

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { RepositoryRow } from '../tables';
 
 /** What may be changed without a claim: the observation; with one: the index. */
-export type RepositoryPatch = Partial<
+type RepositoryPatch = Partial<
   Omit<RepositoryRow, 'key' | 'wanted_at' | 'claimed_by' | 'claimed_until'>
 >;
 

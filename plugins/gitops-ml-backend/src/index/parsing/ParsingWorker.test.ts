@@ -1,12 +1,17 @@
-import { DEFAULT_READ_LIMITS, Question } from '@gitops-ml/core';
 import path from 'node:path';
+import { DEFAULT_READ_LIMITS, Question } from '@gitops-ml/core';
 import { findWorkerFile } from './findWorkerFile';
 import { ParsingWorker, ParsingLimits } from './ParsingWorker';
 import { LoadedAnswer } from './protocol';
 
-const READERS = path.resolve(__dirname, '../../testUtils/hostileReaders.cjs');
+const READERS = path.resolve(
+  __dirname,
+  '../../__testUtils__/hostileReaders.cjs',
+);
 
 const encode = (text: string) => new TextEncoder().encode(text);
+
+jest.setTimeout(30_000);
 
 describe('ParsingWorker', () => {
   let worker: ParsingWorker;

@@ -1,5 +1,5 @@
-import { Problem, Question, ReadLimits, Reading } from '@gitops-ml/core';
 import { Worker } from 'node:worker_threads';
+import { Problem, Question, ReadLimits, Reading } from '@gitops-ml/core';
 import { FromWorker, LoadedAnswer, ToWorker, WorkerStart } from './protocol';
 
 /** What one reading may take. */
@@ -10,13 +10,13 @@ export interface ParsingLimits {
 }
 
 /** Bounds that no well-meant file comes near. */
-export const DEFAULT_PARSING_LIMITS: ParsingLimits = {
+const DEFAULT_PARSING_LIMITS: ParsingLimits = {
   timeoutMs: 10_000,
   memoryMegabytes: 512,
 };
 
 /** One reading to be done. */
-export interface ParseRequest {
+interface ParseRequest {
   reader: string;
   entry: string;
   limits: ReadLimits;
@@ -25,7 +25,7 @@ export interface ParseRequest {
 }
 
 /** `stopped`: the reader was killed at a limit, and might do better another time. */
-export interface ParseResult {
+interface ParseResult {
   reading: Reading<unknown>;
   stopped: boolean;
 }

@@ -1,13 +1,20 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+
+let found: Promise<string> | undefined;
 
 /**
  * The worker's bundle: the one of the package, or, when this runs from source
  * (development, tests), one built from the present source when it changed.
  */
-export async function findWorkerFile(): Promise<string> {
+export function findWorkerFile(): Promise<string> {
+  found ??= find();
+  return found;
+}
+
+async function find(): Promise<string> {
   const root = resolvePackagePath(
     '@gitops-ml/backstage-plugin-gitops-ml-backend',
   );

@@ -1,7 +1,7 @@
-import { InputError } from '@backstage/errors';
-import { Reader } from '@gitops-ml/core';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { InputError } from '@backstage/errors';
+import { Reader } from '@gitops-ml/core';
 
 /** The readers of CommonJS modules; throws where a module exports none. */
 export function loadReaderModules(modulePaths: readonly string[]): Reader[] {

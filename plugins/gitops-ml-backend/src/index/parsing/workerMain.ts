@@ -1,3 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads';
 import {
   LoadedTree,
   Question,
@@ -5,7 +6,6 @@ import {
   Reader,
   READERS,
 } from '@gitops-ml/core';
-import { parentPort, workerData } from 'node:worker_threads';
 import { loadReaderModules } from './loadReaderModules';
 import { FromWorker, LoadedAnswer, ToWorker, WorkerStart } from './protocol';
 

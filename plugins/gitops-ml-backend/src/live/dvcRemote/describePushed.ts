@@ -2,7 +2,7 @@ import { DataVersion, DvcConfigFacts, DvcHash } from '@gitops-ml/core';
 import { PushedStatus } from './describeAnswer';
 
 /** A status that is known without asking, or what to ask for. */
-export type PushedQuestion =
+type PushedQuestion =
   | { kind: 'known'; status: PushedStatus }
   | { kind: 'ask'; remoteUrl: string; hash: DvcHash };
 

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { AllowRule } from '../../config/readAllowRules';
-import { Forge } from '../../git/forges';
+import { Forge } from '../../forge/forges';
 import { bindEntity } from './bindEntity';
 
 const forges: Forge[] = [

@@ -12,9 +12,9 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { redactUrl, safePath } from '@gitops-ml/core';
 import { AllowRule } from '../../config/readAllowRules';
-import { describeRepository, Repository } from '../../git/describeRepository';
-import { Forge } from '../../git/forges';
-import { isSameRepository } from '../../git/repositoryKey';
+import { describeRepository, Repository } from '../../forge/describeRepository';
+import { Forge } from '../../forge/forges';
+import { isSameRepository } from '../../forge/repositoryKey';
 
 /** Why an entity shows nothing. */
 export interface Unbound {
@@ -49,6 +49,15 @@ export interface BindingRules {
   forges: readonly Forge[];
   allow: readonly AllowRule[];
 }
+
+const NO_ANNOTATION: Unbound = {
+  kind: 'unbound',
+  code: 'no-annotation',
+  status: 'not-configured',
+  url: undefined,
+  message: `The entity has no annotation ${GITOPS_ML_PATH_ANNOTATION}.`,
+  remedy: `Add \`${GITOPS_ML_PATH_ANNOTATION}: .\` to its catalog-info.yaml (or the folder that it stands for).`,
+};
 
 /**
  * Decides which repository an entity may show. Its annotations are requests: the
@@ -103,15 +112,6 @@ function allows(
           type === RELATION_OWNED_BY && targetRef === rule.ownerRef,
       );
 }
-
-const NO_ANNOTATION: Unbound = {
-  kind: 'unbound',
-  code: 'no-annotation',
-  status: 'not-configured',
-  url: undefined,
-  message: `The entity has no annotation ${GITOPS_ML_PATH_ANNOTATION}.`,
-  remedy: `Add \`${GITOPS_ML_PATH_ANNOTATION}: .\` to its catalog-info.yaml (or the folder that it stands for).`,
-};
 
 function unsafePath(folder: string): Unbound {
   return {

@@ -7,7 +7,7 @@ import styles from './EmptyState.module.css';
  * Why there is nothing to show: what was looked for and where, what would make it
  * appear, and the commands that do it.
  */
-export interface EmptyStateProps {
+interface EmptyStateProps {
   title: string;
   lookedFor: ReactNode;
   appearsWhen: ReactNode;

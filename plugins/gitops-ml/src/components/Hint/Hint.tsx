@@ -17,6 +17,8 @@ export const Hint = (props: {
       <span
         className={props.quiet ? styles.quiet : styles.hint}
         role="img"
+        // Focus is how the keyboard reaches the tooltip.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={`${props.text}: ${props.hint}`}
       >

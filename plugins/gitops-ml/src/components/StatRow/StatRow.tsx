@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import styles from './StatRow.module.css';
 
 /** A number that says something of the whole page. */
-export interface Stat {
+interface Stat {
   name: string;
   value: ReactNode;
 }

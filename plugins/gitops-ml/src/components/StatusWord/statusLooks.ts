@@ -12,7 +12,7 @@ import {
 import { Status } from '../../view-model/status';
 
 /** How a status looks: its shape and colour never stand without its word. */
-export interface StatusLook {
+interface StatusLook {
   word: string;
   icon: RemixiconComponentType;
   /** A theme token with enough contrast for text, in both themes. */

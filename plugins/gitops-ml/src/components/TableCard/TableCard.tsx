@@ -12,7 +12,7 @@ import styles from './TableCard.module.css';
 
 const PAGE_SIZES = [20, 50, 100];
 
-export interface TableCardProps<T extends { id: string }> {
+interface TableCardProps<T extends { id: string }> {
   title: string;
   searchLabel: string;
   columns: readonly ColumnConfig<T>[];

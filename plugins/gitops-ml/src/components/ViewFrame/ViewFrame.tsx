@@ -11,7 +11,7 @@ import { RefreshButton } from './RefreshButton';
 import { ViewBody } from './ViewBody';
 import styles from './ViewFrame.module.css';
 
-export interface ViewFrameProps<T extends Envelope> {
+interface ViewFrameProps<T extends Envelope> {
   title: string;
   view: EntityView<T>;
   children: (value: T) => ReactNode;

@@ -1,3 +1,4 @@
+import { Link } from '@backstage/ui';
 import {
   DataOutputView,
   DataResponse,
@@ -12,11 +13,16 @@ import { SpotLink } from '../../components/SpotLink/SpotLink';
 import { describeOrigin } from '../../view-model/describeOrigin';
 import { describeDataHash } from '../../view-model/shortHash';
 
+const ImportAddress = ({ url }: { url: string | undefined }) => {
+  if (url === undefined) return <Absent what="No address" />;
+  return /^https?:/.test(url) ? <Link href={url}>{url}</Link> : <>{url}</>;
+};
+
 function importFacts({ imported }: DataOutputView): Fact[] {
   if (!imported) return [];
   const { url, path, rev, revLock } = imported;
   return [
-    { name: 'Imported from', value: url ?? <Absent what="No address" /> },
+    { name: 'Imported from', value: <ImportAddress url={url} /> },
     ...(path ? [{ name: 'Imported path', value: path }] : []),
     ...(rev ? [{ name: 'Follows', value: rev }] : []),
     ...(revLock ? [{ name: 'Locked at', value: <code>{revLock}</code> }] : []),

@@ -1,7 +1,9 @@
 import { Text } from '@backstage/ui';
 import { FeaturesResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { CommandLine } from '../../components/CommandLine/CommandLine';
 import { DetailDrawer } from '../../components/DetailDrawer/DetailDrawer';
 import { Section } from '../../components/Section/Section';
+import { feastCommands } from '../../view-model/feastCommands';
 import { parseProjectParameter } from '../../view-model/projectParameter';
 import { FeatureConsumers } from './FeatureConsumers';
 import { FeatureFacts } from './FeatureFacts';
@@ -29,6 +31,11 @@ export const FeatureDrawer = (props: {
           </Section>
           <Section title="Consumers">
             <FeatureConsumers project={project} view={view} />
+          </Section>
+          <Section title="Apply the definitions">
+            {feastCommands(path).map(command => (
+              <CommandLine key={command} command={command} />
+            ))}
           </Section>
         </>
       ) : (

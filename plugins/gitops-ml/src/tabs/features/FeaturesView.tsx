@@ -59,7 +59,7 @@ export const FeaturesView = (props: {
             />
           ))}
           <TableCard
-            title="Feature views"
+            title="Definitions"
             searchLabel="Search features"
             columns={columns}
             rows={rows}

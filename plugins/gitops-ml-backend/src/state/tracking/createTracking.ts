@@ -1,0 +1,40 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { RepositoryKeeper } from '../../index/tracking/RepositoryKeeper';
+import { bindEntity, BindingRules } from '../binding/bindEntity';
+import { topicOfEntity, TopicOf } from '../createTopics';
+import { discoverEntities } from './discoverEntities';
+
+/** The repeated work: finds the entities, and looks at the repositories that are due. */
+export function createTracking(options: {
+  auth: Pick<AuthService, 'getOwnServiceCredentials'>;
+  catalog: Pick<CatalogService, 'queryEntities'>;
+  keeper: Pick<RepositoryKeeper, 'setWanted' | 'refreshDue'>;
+  logger: LoggerService;
+  rules: BindingRules;
+  topicOf: TopicOf;
+}): () => Promise<void> {
+  const { auth, catalog, keeper, logger, rules, topicOf } = options;
+  return async () => {
+    try {
+      const entities = await discoverEntities(catalog, auth);
+      await keeper.setWanted(
+        entities.flatMap(entity => {
+          const binding = bindEntity(entity, rules);
+          return binding.kind === 'bound'
+            ? [
+                {
+                  repository: binding.repository,
+                  topic: topicOfEntity(entity, topicOf),
+                },
+              ]
+            : [];
+        }),
+      );
+    } catch (error) {
+      // The repositories that are known are looked at all the same.
+      logger.warn(`The catalog could not be asked for entities: ${error}`);
+    }
+    keeper.refreshDue();
+  };
+}

@@ -1,0 +1,34 @@
+import { Entity } from '@backstage/catalog-model';
+import { DoctorResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { collectDoctor, DoctorReport } from '@gitops-ml/core';
+import { assembleDoctor } from '../assemble/assembleDoctor';
+import { isUnder } from '../assemble/isUnder';
+import { resolveRegistry } from './resolveRegistry';
+import { ViewQuery, ViewTools } from './ViewTools';
+
+/** `GET …/doctor` */
+export async function loadDoctor(
+  { revisions }: ViewTools,
+  entity: Entity,
+  query: ViewQuery,
+): Promise<DoctorResponse> {
+  const { report, ...envelope } = await revisions.view<{
+    report: DoctorReport | undefined;
+  }>(entity, query.revision, { report: undefined }, async view => {
+    const gto = await resolveRegistry(view, query);
+    const { readings, folder } = view.revision;
+    // The configuration at the root says where a folder's data go.
+    const own = readings.filter(
+      ({ entry }) => isUnder(entry, folder) || entry.startsWith('.dvc/'),
+    );
+    return {
+      report: collectDoctor({ readings: own, gto: gto.facts }),
+      problems: [],
+    };
+  });
+  return {
+    schemaVersion: 1,
+    topic: envelope.topic,
+    ...assembleDoctor({ binding: revisions.bind(entity), envelope, report }),
+  };
+}

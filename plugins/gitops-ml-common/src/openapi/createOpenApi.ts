@@ -1,0 +1,183 @@
+import { z } from 'zod/v4';
+import { dataHistoryResponseSchema, dataResponseSchema } from '../api/data';
+import { doctorResponseSchema, refreshResponseSchema } from '../api/doctor';
+import {
+  featureHistoryResponseSchema,
+  featuresResponseSchema,
+} from '../api/features';
+import { modelResponseSchema, modelsResponseSchema } from '../api/models';
+
+interface Operation {
+  method: 'get' | 'post';
+  view: string;
+  summary: string;
+  /** Query parameters besides `revision`, which every GET takes; all are required. */
+  query?: Record<string, string>;
+  status: '200' | '202';
+  response: { name: string; schema: z.ZodType };
+}
+
+const OPERATIONS: Operation[] = [
+  {
+    method: 'get',
+    view: 'features',
+    summary: 'Feature views, services, entities and sources',
+    status: '200',
+    response: { name: 'FeaturesResponse', schema: featuresResponseSchema },
+  },
+  {
+    method: 'get',
+    view: 'features/history',
+    summary: 'The history of one feature view, newest first',
+    query: {
+      project: 'The folder of the Feast project, empty for the root',
+      view: 'The name of the view',
+    },
+    status: '200',
+    response: {
+      name: 'FeatureHistoryResponse',
+      schema: featureHistoryResponseSchema,
+    },
+  },
+  {
+    method: 'get',
+    view: 'data',
+    summary: 'Data versions',
+    status: '200',
+    response: { name: 'DataResponse', schema: dataResponseSchema },
+  },
+  {
+    method: 'get',
+    view: 'data/history',
+    summary: 'The history of one output, newest first',
+    query: { path: 'The path of the output in the repository' },
+    status: '200',
+    response: {
+      name: 'DataHistoryResponse',
+      schema: dataHistoryResponseSchema,
+    },
+  },
+  {
+    method: 'get',
+    view: 'models',
+    summary: 'Models with their versions and stages',
+    status: '200',
+    response: { name: 'ModelsResponse', schema: modelsResponseSchema },
+  },
+  {
+    method: 'get',
+    view: 'models/{model}',
+    summary: 'One model',
+    status: '200',
+    response: { name: 'ModelResponse', schema: modelResponseSchema },
+  },
+  {
+    method: 'get',
+    view: 'doctor',
+    summary: 'From the annotation to the readers, what works and what does not',
+    status: '200',
+    response: { name: 'DoctorResponse', schema: doctorResponseSchema },
+  },
+  {
+    method: 'post',
+    view: 'refresh',
+    summary: 'Look at the repository now',
+    status: '202',
+    response: { name: 'RefreshResponse', schema: refreshResponseSchema },
+  },
+];
+
+const ENTITY = '/v1/entities/{namespace}/{kind}/{name}';
+
+const ERRORS: Record<string, string> = {
+  '400': 'A query parameter is wrong',
+  '401': 'Not signed in',
+  '403': 'No permission on the entity',
+  '404': 'No such entity, revision or model',
+};
+
+/** The HTTP contract as OpenAPI 3.1, from the schemas that routes and client use. */
+export function createOpenApi(): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'GitOps ML',
+      version: '1',
+      description:
+        'What the ML repository of a catalog entity holds. Unknown keys and words may appear at any time.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/gitops-ml' }],
+    paths: Object.fromEntries(
+      OPERATIONS.map(operation => [
+        `${ENTITY}/${operation.view}`,
+        { [operation.method]: describeOperation(operation) },
+      ]),
+    ),
+    components: {
+      schemas: Object.fromEntries(
+        OPERATIONS.map(({ response }) => [
+          response.name,
+          toJsonSchema(response.schema),
+        ]),
+      ),
+    },
+  };
+}
+
+function toJsonSchema(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
+
+function describeOperation(operation: Operation): object {
+  const { summary, status, response } = operation;
+  return {
+    summary,
+    parameters: describeParameters(operation),
+    responses: {
+      [status]: {
+        description: summary,
+        content: {
+          'application/json': {
+            schema: { $ref: `#/components/schemas/${response.name}` },
+          },
+        },
+      },
+      ...Object.fromEntries(
+        Object.entries(ERRORS).map(([code, description]) => [
+          code,
+          { description },
+        ]),
+      ),
+    },
+  };
+}
+
+function describeParameters({ method, view, query = {} }: Operation): object[] {
+  const schema = { type: 'string' };
+  const segments = `${ENTITY}/${view}`.matchAll(/\{(\w+)\}/g);
+  const revision = {
+    name: 'revision',
+    in: 'query',
+    required: false,
+    description: 'A ref or commit; the head of the default branch by default',
+    schema,
+  };
+  return [
+    ...Array.from(segments, ([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema,
+    })),
+    ...Object.entries(query).map(([name, description]) => ({
+      name,
+      in: 'query',
+      required: true,
+      description,
+      schema,
+    })),
+    ...(method === 'get' ? [revision] : []),
+  ];
+}

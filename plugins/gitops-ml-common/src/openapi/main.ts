@@ -1,0 +1,2 @@
+export { createOpenApi } from './createOpenApi';
+export { findBreakingChanges } from './findBreakingChanges';

@@ -1,0 +1,51 @@
+// npm run demo: sets everything up, starts the forge and Backstage, says where
+// they are, and runs until it is stopped.
+
+import './lib/endWithParent.mjs';
+import { buildForDemo } from './build/buildForDemo.mjs';
+import { startBackstage } from './demo/backstage.mjs';
+import { writeConfiguration } from './demo/configuration.mjs';
+import { createLaps } from './demo/laps.mjs';
+import { describeDemo } from './demo/describeDemo.mjs';
+import { parseDemoOptions, usage } from './demo/options.mjs';
+import { openState } from './demo/state.mjs';
+import { startWorld } from './demo/world.mjs';
+import { endAllOnSignal } from './lib/processes.mjs';
+import { endWithSentence } from './toolchain/failures.mjs';
+
+async function demo(options) {
+  const laps = createLaps();
+  const stopping = [];
+  const lifetime = endAllOnSignal(async () => {
+    console.log('\nstopping');
+    await Promise.all(stopping.map(work => work()));
+  });
+  try {
+    const state = await openState(options);
+    await buildForDemo(laps);
+    laps.begin('starting the forge');
+    const world = await startWorld(state);
+    stopping.push(() => world.close());
+    laps.begin('starting Backstage');
+    const backstage = await startBackstage({
+      state,
+      port: options.port,
+      configuration: writeConfiguration(state, options.port, world),
+    });
+    console.log(`\n${laps.report()}\n`);
+    console.log(describeDemo({ state, world, backstage }));
+    await backstage.ended;
+  } catch (error) {
+    // What fails because it is being stopped is no news.
+    if (!lifetime.isStopping()) endWithSentence(error);
+  }
+  await lifetime.stop(1);
+}
+
+try {
+  const options = parseDemoOptions(process.argv.slice(2));
+  if (options.help) console.log(usage);
+  else await demo(options);
+} catch (error) {
+  endWithSentence(error);
+}

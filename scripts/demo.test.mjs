@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createLaps } from './demo/laps.mjs';
+import { parseDemoOptions } from './demo/options.mjs';
+
+const defaults = {
+  port: 7007,
+  worldPort: undefined,
+  reset: false,
+  help: false,
+};
+
+describe('the options of npm run demo', () => {
+  const accepted = [
+    [[], {}],
+    [['--port', '8080'], { port: 8080 }],
+    [['--port=8080'], { port: 8080 }],
+    [['--reset', '--world-port', '4200'], { reset: true, worldPort: 4200 }],
+    [['--help'], { help: true }],
+  ];
+  for (const [args, expected] of accepted) {
+    test(`${args.join(' ') || '(none)'} is understood`, () => {
+      assert.deepEqual(parseDemoOptions(args), { ...defaults, ...expected });
+    });
+  }
+
+  const refused = [
+    [['--port'], /--port needs a port number/],
+    [['--port', 'http'], /not "http"/],
+    [['--port', '0'], /between 1 and 65535/],
+    [['--port', '70000'], /between 1 and 65535/],
+    [['--port', '80.5'], /between 1 and 65535/],
+    [['8080'], /no option 8080/],
+    [['--rest'], /no option --rest/],
+  ];
+  for (const [args, sentence] of refused) {
+    test(`${args.join(' ')} is refused`, () => {
+      assert.throws(() => parseDemoOptions(args), sentence);
+    });
+  }
+});
+
+test('where the time went is said for each lap, in order', () => {
+  const said = [];
+  const laps = createLaps(text => said.push(text));
+  laps.begin('one');
+  laps.begin('two');
+  assert.deepEqual(said, ['one …', 'two …']);
+  assert.match(
+    laps.report(),
+    /^ready after [\d.]+ s \(one [\d.]+ s, two [\d.]+ s\)$/,
+  );
+});

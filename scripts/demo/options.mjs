@@ -1,0 +1,54 @@
+import { Failure } from '../toolchain/failures.mjs';
+
+const defaultPort = 7007;
+const largestPort = 65535;
+
+export const usage = `npm run demo                          start the demo on port ${defaultPort}
+npm run demo -- --port N              Backstage on another port
+npm run demo -- --reset               forget everything that was pushed and registered
+npm run demo -- --reset --world-port N  and put the Git forge on another port`;
+
+function parsePort(flag, text) {
+  const port = Number(text);
+  if (!/^\d+$/.test(text ?? '') || port < 1 || port > largestPort) {
+    throw new Failure(
+      `${flag} needs a port number between 1 and ${largestPort}, not "${
+        text ?? ''
+      }".`,
+    );
+  }
+  return port;
+}
+
+/** The options of the command line; anything unknown is refused. */
+export function parseDemoOptions(args) {
+  const options = {
+    port: defaultPort,
+    worldPort: undefined,
+    reset: false,
+    help: false,
+  };
+  const rest = args.flatMap(arg =>
+    arg.startsWith('--') ? arg.split(/=(.*)/s, 2) : [arg],
+  );
+  while (rest.length > 0) {
+    const flag = rest.shift();
+    switch (flag) {
+      case '--port':
+        options.port = parsePort(flag, rest.shift());
+        break;
+      case '--world-port':
+        options.worldPort = parsePort(flag, rest.shift());
+        break;
+      case '--reset':
+        options.reset = true;
+        break;
+      case '--help':
+        options.help = true;
+        break;
+      default:
+        throw new Failure(`The demo has no option ${flag}.\n${usage}`);
+    }
+  }
+  return options;
+}
