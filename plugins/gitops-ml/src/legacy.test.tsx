@@ -14,8 +14,8 @@ import {
   EntityGitopsMlModelsContent,
   gitopsMlPlugin,
 } from './legacy';
-import { createFixtureApi } from './testing/createFixtureApi';
-import { fraudDetector } from './testing/entity';
+import { createFixtureApi } from './__testUtils__/createFixtureApi';
+import { fraudDetector } from './__testUtils__/entity';
 
 describe('the plugin in the legacy front-end system', () => {
   it.each([
