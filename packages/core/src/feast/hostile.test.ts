@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_READ_LIMITS, ReadLimits } from '../reading/ReadLimits';
-import { Files, readFile } from '../testing/readFiles';
+import { Files, readFile } from '../__testUtils__/readFiles';
 import { feastReader } from './readFeastRepository';
 
 const STORE = 'project: p\nprovider: local\n';

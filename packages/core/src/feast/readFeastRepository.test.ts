@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_READ_LIMITS } from '../reading/ReadLimits';
-import { Files, readFile } from '../testing/readFiles';
+import { Files, readFile } from '../__testUtils__/readFiles';
 import { feastReader } from './readFeastRepository';
 
 const TESTDATA = path.resolve(__dirname, '../../testdata/feast');
