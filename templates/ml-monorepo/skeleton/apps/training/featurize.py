@@ -5,9 +5,9 @@ this one, never this one itself and nothing later.
 """
 
 import collections
-import datetime
 
 from files import read_parameters, read_rows, write_rows
+from scoring import is_night, to_seconds
 
 PREPARED = "data/processed/transactions.csv"
 FEATURES = "data/processed/features.csv"
@@ -48,11 +48,6 @@ class Window:
         self.totals[key] += value
 
 
-def to_seconds(timestamp):
-    moment = datetime.datetime.strptime(timestamp, "%Y-%m-%dT%H:%M:%SZ")
-    return int(moment.replace(tzinfo=datetime.timezone.utc).timestamp())
-
-
 def featurize(rows, window_days, holdout_percent):
     """The last rows are held out: a model is judged on what came later."""
     accounts = Window(window_days * 86400)
@@ -66,7 +61,7 @@ def featurize(rows, window_days, holdout_percent):
         yield {
             **row,
             "split": "train" if index < training else "holdout",
-            "night": int(now // 3600 % 24 < 6),
+            "night": is_night(now),
             "account_transactions": account_count,
             "account_mean_cents": account_cents // max(account_count, 1),
             "merchant_transactions": merchant_count,

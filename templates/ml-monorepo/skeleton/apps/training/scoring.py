@@ -1,9 +1,21 @@
-"""A model and what it says of rows. The inference service is built with this
+"""What a model is given and what it says. The inference service is built with this
 same file, so that training and serving cannot differ.
 
 Additions, products and quotients in a fixed order only: results have the same
 bits on every machine.
 """
+
+import datetime
+
+
+def to_seconds(timestamp):
+    moment = datetime.datetime.strptime(timestamp, "%Y-%m-%dT%H:%M:%SZ")
+    return int(moment.replace(tzinfo=datetime.timezone.utc).timestamp())
+
+
+def is_night(seconds):
+    """1 from midnight to six, UTC."""
+    return int(seconds // 3600 % 24 < 6)
 
 
 def sigmoid(value):
