@@ -32,4 +32,16 @@ export interface Config {
       }>;
     };
   };
+
+  events?: {
+    modules?: {
+      gitea?: {
+        /**
+         * The secret of Gitea's webhooks; without it they are refused.
+         * @visibility secret
+         */
+        webhookSecret?: string;
+      };
+    };
+  };
 }

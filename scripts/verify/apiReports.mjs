@@ -6,7 +6,7 @@ const isLibrary = ({ private: unpublished, backstage }) =>
   !unpublished && backstage?.role !== 'cli';
 
 /** The folders of the packages whose exported API is a promise to others. */
-export function publishedLibraries() {
+function publishedLibraries() {
   return ['packages', 'plugins'].flatMap(folder =>
     fs
       .readdirSync(path.join(root, folder))
@@ -20,11 +20,15 @@ export function publishedLibraries() {
 }
 
 // A field's name and type may say enough; a missing release tag or a type that
-// is used and not exported may not pass.
+// is used and not exported may not pass. That a package's types are its sources
+// until it is packed is Backstage's way, and the message would quote a path of
+// this machine.
+const acceptedMessages = ['ae-undocumented', 'ae-wrong-input-file-type'];
+
 export const apiReportArguments = [
   'api-reports',
   ...publishedLibraries(),
   '--sql-reports',
   '-o',
-  'ae-undocumented',
+  acceptedMessages.join(),
 ];

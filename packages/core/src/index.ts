@@ -2,6 +2,7 @@
  * Readers, facts and reasoning for GitOps ML repositories.
  * @packageDocumentation
  */
+export * from './reading/Json';
 export * from './reading/Problem';
 export * from './reading/Reader';
 export * from './reading/ReadLimits';

@@ -1,6 +1,6 @@
 import { headerOf, parseObject, parseSignature } from './parseObject';
 
-/** @public */
+/** A commit object. @public */
 export interface Commit {
   oid: string;
   /** As the commit names them; of a shallow clone's last commit they aren't there. */

@@ -17,7 +17,7 @@ export interface LoggedCommit {
   changes: PathChange[];
 }
 
-/** @public */
+/** The commits to walk, from `to` by first parents. @public */
 export interface LogRange {
   /** This commit and what it can reach are left out. */
   from?: string;

@@ -6,7 +6,10 @@ export interface GitEnvironment {
   args: string[];
 }
 
-/** @public */
+/**
+ * What a git may have beyond the least: a repository, a network, credentials.
+ * @public
+ */
 export interface GitEnvironmentOptions {
   /** Environment to take the few allowed variables from; default `process.env`. */
   parent?: NodeJS.ProcessEnv;

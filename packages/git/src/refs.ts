@@ -1,6 +1,6 @@
 import { runGit } from './runGit';
 
-/** @public */
+/** A branch, a tag or another ref, with the object it names. @public */
 export interface Ref {
   /** In full, e.g. `refs/heads/main`. */
   name: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gitEnvironment, GitEnvironmentOptions } from './gitEnvironment';
 import { GitError } from './GitError';
 
-/** @public */
+/** A git to run, in the environment of {@link gitEnvironment}. @public */
 export interface GitCommand extends Omit<GitEnvironmentOptions, 'parent'> {
   /** The subcommand and its arguments. Never a secret. */
   args: readonly string[];

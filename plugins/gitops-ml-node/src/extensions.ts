@@ -1,6 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 
-/** @public */
+/** Takes readers of formats that GitOps ML does not know. @public */
 export interface GitopsMlReadersExtensionPoint {
   /**
    * Adds the readers that a CommonJS module exports as `readers: Reader[]`.

@@ -1,19 +1,22 @@
 import { fileNameOf } from '../reading/safePath';
-import { createBytesReader } from '../reading/createBytesReader';
+import { createFileReader } from '../reading/createFileReader';
 import { Reader } from '../reading/Reader';
 import { readGitopsMlFile } from './readGitopsMlFile';
 import { readModelDescriptor } from './readModelDescriptor';
 
-/** @public */
+/**
+ * The readers of our own files: `models/*.yaml` and `gitops-ml.yaml`.
+ * @public
+ */
 export const DESCRIPTOR_READERS: Reader[] = [
-  createBytesReader({
+  createFileReader({
     id: 'model-descriptor',
     version: 1,
     isEntry: path => /(?:^|\/)models\/(?:.+\/)?[^/]+\.ya?ml$/.test(path),
     passesOver: true,
     read: readModelDescriptor,
   }),
-  createBytesReader({
+  createFileReader({
     id: 'gitops-ml-file',
     version: 1,
     isEntry: path => fileNameOf(path) === 'gitops-ml.yaml',

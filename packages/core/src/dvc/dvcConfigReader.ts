@@ -1,4 +1,4 @@
-import { createFileReader } from './createFileReader';
+import { createFileReader } from '../reading/createFileReader';
 import { isDvcConfig } from './dvcPaths';
 import { readDvcConfig } from './readDvcConfig';
 

@@ -1,4 +1,4 @@
-import { createFileReader } from './createFileReader';
+import { createFileReader } from '../reading/createFileReader';
 import { isDvcFile } from './dvcPaths';
 import { readDvcFile } from './readDvcFile';
 

@@ -1,4 +1,4 @@
-import { createFileReader } from './createFileReader';
+import { createFileReader } from '../reading/createFileReader';
 import { isNamed } from './dvcPaths';
 import { readDvcLock } from './readDvcLock';
 import { readStageDirectories } from './readStageDirectories';

@@ -1,4 +1,4 @@
-import { createFileReader } from './createFileReader';
+import { createFileReader } from '../reading/createFileReader';
 import { isDvcConfig, isDvcFile, isNamed } from './dvcPaths';
 import { valuesFormatOf } from './parseValues';
 import { readDvcYaml } from './readDvcYaml';

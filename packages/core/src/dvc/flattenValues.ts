@@ -1,4 +1,4 @@
-import { Json } from '../facts/dvc';
+import { Json } from '../reading/Json';
 
 /** Characters of all keys together: deep nesting repeats long keys. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;

@@ -5,7 +5,10 @@ import { dvcIgnoreReader } from './dvcIgnoreReader';
 import { dvcLockReader } from './dvcLockReader';
 import { dvcYamlReader } from './dvcYamlReader';
 
-/** @public */
+/**
+ * The readers of `*.dvc`, `dvc.lock`, `dvc.yaml`, `.dvc/config` and `.dvcignore`.
+ * @public
+ */
 export const DVC_READERS: Reader[] = [
   dvcFileReader,
   dvcLockReader,

@@ -121,24 +121,25 @@ function readMultiline(
   return { value: undefined, last: index };
 }
 
-const QUOTED = /^(?:"([^"]*)"|'([^']*)')\s*/;
-const BARE = /^[^'",#][^,#]*/;
+/** An item in quotes or bare, and its comma: the last item has none. */
+const ITEM =
+  /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^'",#][^,#]*))\s*(?<comma>,?)\s*/;
+
+/** Nothing, or a comment: no item follows. */
+const isEnd = (rest: string) => rest === '' || rest.startsWith('#');
 
 /** One value, or a list that is joined by `, `; `undefined` for broken quotes. */
 function readValue(written: string): string | undefined {
   const items: string[] = [];
   let rest = written.trim();
-  while (rest !== '' && !rest.startsWith('#')) {
-    const quoted = QUOTED.exec(rest);
-    const bare = quoted ? null : BARE.exec(rest);
-    if (!quoted && !bare) {
-      if (rest !== ',') return undefined;
-      break;
-    }
-    items.push(quoted ? quoted[1] ?? quoted[2] : (bare?.[0] ?? '').trim());
-    rest = rest.slice((quoted ?? bare)?.[0].length);
-    if (rest.startsWith(',')) rest = rest.slice(1).trim();
-    else if (rest !== '' && !rest.startsWith('#')) return undefined;
+  // A comma alone is the empty list.
+  while (!isEnd(rest) && rest !== ',') {
+    const item = ITEM.exec(rest);
+    if (!item?.groups) return undefined;
+    const { double, single, bare, comma } = item.groups;
+    items.push(double ?? single ?? bare.trim());
+    rest = rest.slice(item[0].length);
+    if (comma === '' && !isEnd(rest)) return undefined;
   }
   return items.join(', ');
 }

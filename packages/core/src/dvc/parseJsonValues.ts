@@ -1,4 +1,4 @@
-import { Json } from '../facts/dvc';
+import { Json } from '../reading/Json';
 
 /**
  * JSON as Python writes and reads it: NaN and infinity are allowed. What JavaScript's

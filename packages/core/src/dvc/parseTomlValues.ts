@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import { Json } from '../facts/dvc';
+import { Json } from '../reading/Json';
 
 /** TOML as JSON: dates as written, integers beyond 2^53 by their digits. */
 export function parseTomlValues(

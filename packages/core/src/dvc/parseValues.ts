@@ -1,4 +1,4 @@
-import { Json } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { decodeText } from '../reading/decodeText';
 import { parseYaml } from '../reading/parseYaml';
 import { Problem } from '../reading/Problem';

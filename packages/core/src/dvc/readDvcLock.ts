@@ -1,4 +1,5 @@
-import { DvcLockFacts, DvcLockStage, Json } from '../facts/dvc';
+import { DvcLockFacts, DvcLockStage } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { parseYaml } from '../reading/parseYaml';
 import { Reading } from '../reading/Reader';
 import { ReadLimits } from '../reading/ReadLimits';

@@ -16,30 +16,48 @@ export function readStageParams(
   node: YamlNode | undefined,
 ): Record<string, string[] | null> {
   const files = new Map<string, string[] | null>();
-  const add = (file: string, keys: string[] | null) => {
+  for (const [file, keys] of listParams(shape, directory, node)) {
     const known = files.get(file);
     const whole = keys === null || known === null;
     files.set(file, whole ? null : [...(known ?? []), ...keys]);
-  };
-  const inRepository = (file: string, at: { line: number; column: number }) => {
-    const path = isTemplated(file) ? undefined : safePath(directory, file);
-    if (path === undefined && !isTemplated(file)) {
-      shape.note('unsafe-path', at, { value: file.slice(0, 200) });
-    }
-    return path;
-  };
-  for (const item of shape.items(node, 'params')) {
-    if (item.kind === 'scalar') {
-      const file = inRepository(DEFAULT_FILE, item);
-      if (file !== undefined) add(file, withoutTemplates([item.source]));
-      continue;
-    }
-    for (const entry of shape.entries(item, 'an item of params')) {
-      const file = inRepository(entry.key, entry);
-      if (file !== undefined) add(file, keysOf(shape, entry));
-    }
   }
   return Object.fromEntries(files);
+}
+
+type Params = [file: string, keys: string[] | null];
+
+/** A file as often as items name it. */
+function listParams(
+  shape: ShapeReader,
+  directory: string,
+  node: YamlNode | undefined,
+): Params[] {
+  return shape.items(node, 'params').flatMap((item): Params[] => {
+    if (item.kind === 'scalar') {
+      const file = resolveFile(shape, directory, DEFAULT_FILE, item);
+      return file.map(path => [path, withoutTemplates([item.source])]);
+    }
+    return shape
+      .entries(item, 'an item of params')
+      .flatMap((entry): Params[] => {
+        const file = resolveFile(shape, directory, entry.key, entry);
+        return file.map(path => [path, keysOf(shape, entry)]);
+      });
+  });
+}
+
+/** The file's path in the repository: none for one that an expression names, or outside. */
+function resolveFile(
+  shape: ShapeReader,
+  directory: string,
+  file: string,
+  at: { line: number; column: number },
+): string[] {
+  if (isTemplated(file)) return [];
+  const path = safePath(directory, file);
+  if (path !== undefined) return [path];
+  shape.note('unsafe-path', at, { value: file.slice(0, 200) });
+  return [];
 }
 
 /** No keys at all, written as nothing or as an empty list, is the whole file. */

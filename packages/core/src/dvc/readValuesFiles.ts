@@ -1,4 +1,5 @@
-import { DvcYamlStage, Json, ValuesFile } from '../facts/dvc';
+import { DvcYamlStage, ValuesFile } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { Problem } from '../reading/Problem';
 import { ReadLimits } from '../reading/ReadLimits';
 import { folderOf, safePath } from '../reading/safePath';

@@ -1,3 +1,5 @@
+import { Json } from '../reading/Json';
+
 /** Where something is declared. `line` counts from 1. @public */
 export interface SourceSpot {
   path: string;
@@ -81,15 +83,6 @@ export interface DvcFileFacts {
   command: string | undefined;
 }
 
-/** JSON as params, metrics and tags hold it. @public */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | Json[]
-  | { [key: string]: Json };
-
 /**
  * A stage as `dvc.lock` recorded it. Its paths are relative to a `wdir` that only
  * `dvc.yaml` tells: of a stage that it doesn't have (any more), or whose `wdir` holds an
@@ -106,7 +99,7 @@ export interface DvcLockStage {
   line: number;
 }
 
-/** @public */
+/** `dvc.lock`: what the stages' last runs read and wrote. @public */
 export interface DvcLockFacts {
   kind: 'dvc-lock';
   path: string;
@@ -157,7 +150,10 @@ export interface ValuesFile {
   values: Record<string, Json>;
 }
 
-/** @public */
+/**
+ * `dvc.yaml`: the stages, and the artifacts, metrics, params and plots it names.
+ * @public
+ */
 export interface DvcYamlFacts {
   kind: 'dvc-yaml';
   path: string;
@@ -187,7 +183,7 @@ export interface DvcConfigFacts {
   sections: Record<string, Record<string, string>>;
 }
 
-/** @public */
+/** A remote of `.dvc/config`, without its secrets. @public */
 export interface DvcRemote {
   name: string;
   /** Without credentials; `undefined` where the config has none. */

@@ -3,7 +3,7 @@ import { SourceSpot } from './dvc';
 /** Feast's ValueType names: `INT64`, `FLOAT`, `STRING_LIST` … @public */
 export type FeastValueType = string;
 
-/** @public */
+/** A feature: a column of a view's schema that is no join key. @public */
 export interface FeastField {
   name: string;
   /** `undefined` when it is not statically known. */
@@ -12,7 +12,10 @@ export interface FeastField {
   tags: Record<string, string>;
 }
 
-/** @public */
+/**
+ * An entity: what features are about, and the columns that name one.
+ * @public
+ */
 export interface FeastEntity {
   name: string;
   joinKeys: string[];
@@ -23,7 +26,7 @@ export interface FeastEntity {
   definedIn: SourceSpot;
 }
 
-/** @public */
+/** A data source, of whichever kind. @public */
 export interface FeastDataSource {
   name: string;
   /** Feast's class, e.g. `FileSource`. */
@@ -41,7 +44,7 @@ export interface FeastDataSource {
   unresolvedFields: string[];
 }
 
-/** @public */
+/** A feature view of whichever kind, as its definition declares it. @public */
 export interface FeastFeatureView {
   name: string;
   /** Feast's class: FeatureView, BatchFeatureView, StreamFeatureView, OnDemandFeatureView, LabelView. */
@@ -63,14 +66,17 @@ export interface FeastFeatureView {
   unresolvedFields: string[];
 }
 
-/** @public */
+/**
+ * What a service takes of a view: all of its features, or some of them.
+ * @public
+ */
 export interface FeastProjection {
   view: string;
   alias: string | undefined;
   features: string[];
 }
 
-/** @public */
+/** A feature service: the features that one model reads. @public */
 export interface FeastFeatureService {
   name: string;
   projections: FeastProjection[];

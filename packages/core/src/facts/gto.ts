@@ -12,7 +12,7 @@ export interface AnnotatedTag {
   message: string | undefined;
 }
 
-/** @public */
+/** A version of an artifact. Times are ISO 8601 in UTC. @public */
 export interface GtoVersion {
   /** `v1.2.3`, or the commit for a version that only a stage implies. */
   version: string;
@@ -26,7 +26,10 @@ export interface GtoVersion {
   implicit: boolean;
 }
 
-/** @public */
+/**
+ * A version that was assigned to a stage, and whether it still is. `at` is ISO 8601 in UTC.
+ * @public
+ */
 export interface GtoAssignment {
   stage: string;
   version: string;
@@ -53,7 +56,10 @@ export interface GtoArtifact {
   assignments: GtoAssignment[];
 }
 
-/** @public */
+/**
+ * What a repository's tags say, as `gto show` and `gto history` resolve them.
+ * @public
+ */
 export interface GtoFacts {
   kind: 'gto';
   artifacts: GtoArtifact[];

@@ -1,5 +1,5 @@
 import { Reader } from '../reading/Reader';
 import { feastReader } from './readFeastRepository';
 
-/** @public */
+/** The readers of Feast repositories. @public */
 export const FEAST_READERS: Reader[] = [feastReader];

@@ -1,10 +1,13 @@
-import { createBytesReader } from '../reading/createBytesReader';
+import { createFileReader } from '../reading/createFileReader';
 import { Reader } from '../reading/Reader';
 import { readGtoIndex } from './readGtoIndex';
 
-/** @public */
+/**
+ * The reader of GTO's `artifacts.yaml`; its tags are no files, see {@link resolveGto}.
+ * @public
+ */
 export const GTO_READERS: Reader[] = [
-  createBytesReader({
+  createFileReader({
     id: 'gto-index',
     version: 1,
     isEntry: path => path === 'artifacts.yaml',

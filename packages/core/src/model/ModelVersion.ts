@@ -1,4 +1,5 @@
-import { DvcHash, Json } from '../facts/dvc';
+import { DvcHash } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { MetricThreshold } from '../facts/descriptor';
 import { GtoAssignment } from '../facts/gto';
 
@@ -27,7 +28,10 @@ export interface ModelVersion {
     | undefined;
 }
 
-/** @public */
+/**
+ * A model by its name, from tags, descriptors and manifests together.
+ * @public
+ */
 export interface Model {
   /** `dir:name`, or the bare name. */
   name: string;

@@ -1,4 +1,5 @@
-import { DvcLockFacts, DvcLockStage, Json } from '../facts/dvc';
+import { DvcLockFacts, DvcLockStage } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { collectDataVersions } from './collectDataVersions';
 import { EntryReading } from './EntryReading';
 import { ModelProvenance } from './ModelVersion';

@@ -12,31 +12,44 @@ export type Glob = Token[];
  */
 export function parseGlob(text: string): Glob | undefined {
   const tokens: Glob = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '*') {
-      if (tokens[tokens.length - 1]?.kind !== 'star') {
-        tokens.push({ kind: 'star' });
-      }
-    } else if (character === '?') {
-      tokens.push({ kind: 'one', matches: () => true });
-    } else if (character === '[') {
-      const bracket = parseBracket(text, at + 1);
-      if (!bracket) return undefined;
-      tokens.push({ kind: 'one', matches: bracket.matches });
-      at = bracket.last;
-    } else {
-      if (character === '\\') at += 1;
-      const literal = text[at];
-      if (literal === undefined) return undefined;
-      tokens.push({ kind: 'one', matches: found => found === literal });
-    }
+  let at = 0;
+  while (at < text.length) {
+    const read = readToken(text, at);
+    if (!read) return undefined;
+    const isRepeatedStar =
+      read.token.kind === 'star' && tokens[tokens.length - 1]?.kind === 'star';
+    if (!isRepeatedStar) tokens.push(read.token);
+    at = read.next;
   }
   return tokens;
 }
 
+type ReadToken = { token: Token; next: number };
+
+function readToken(text: string, at: number): ReadToken | undefined {
+  switch (text[at]) {
+    case '*':
+      return { token: { kind: 'star' }, next: at + 1 };
+    case '?':
+      return { token: { kind: 'one', matches: () => true }, next: at + 1 };
+    case '[':
+      return readBracket(text, at + 1);
+    case '\\':
+      return readLiteral(text, at + 1);
+    default:
+      return readLiteral(text, at);
+  }
+}
+
+function readLiteral(text: string, at: number): ReadToken | undefined {
+  const literal = text[at];
+  if (literal === undefined) return undefined;
+  const matches = (found: string) => found === literal;
+  return { token: { kind: 'one', matches }, next: at + 1 };
+}
+
 /** `start` is behind the bracket. A `]` that comes first is a character. */
-function parseBracket(text: string, start: number) {
+function readBracket(text: string, start: number): ReadToken | undefined {
   const isNegated = text[start] === '!' || text[start] === '^';
   const first = isNegated ? start + 1 : start;
   const last = text.indexOf(']', first + 1);
@@ -49,7 +62,7 @@ function parseBracket(text: string, start: number) {
   }
   const matches = (found: string) =>
     ranges.some(([low, high]) => low <= found && found <= high) !== isNegated;
-  return { matches, last };
+  return { token: { kind: 'one', matches }, next: last + 1 };
 }
 
 /** Matches a whole part in time of pattern × part: a star is only ever tried again from the last one. */

@@ -34,10 +34,16 @@ function isKind<K extends OwnFacts['kind']>(
   );
 }
 
-/** The facts of one kind among a revision's readings, in their order. @public */
+/**
+ * The facts of one kind among a revision's readings, in their order. A kind has its
+ * reader's name: what another's reader says under that name is not ours to trust.
+ * @public
+ */
 export function selectFacts<K extends OwnFacts['kind']>(
   readings: readonly EntryReading[],
   kind: K,
 ): Extract<OwnFacts, { kind: K }>[] {
-  return readings.flatMap(({ facts }) => (isKind(facts, kind) ? [facts] : []));
+  return readings.flatMap(({ reader, facts }) =>
+    reader === kind && isKind(facts, kind) ? [facts] : [],
+  );
 }

@@ -46,5 +46,5 @@ export const PROBLEM_CODES = [
   'unknown-reference',
 ] as const;
 
-/** @public */
+/** One of {@link PROBLEM_CODES}. @public */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -14,7 +14,10 @@ export interface ReadLimits {
   entries: number;
 }
 
-/** @public */
+/**
+ * Far above what people write by hand, and little enough for a worker's memory.
+ * @public
+ */
 export const DEFAULT_READ_LIMITS: ReadLimits = {
   bytes: 4 * 1024 * 1024,
   depth: 64,

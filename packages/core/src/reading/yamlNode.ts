@@ -1,4 +1,4 @@
-import { Json } from '../facts/dvc';
+import { Json } from './Json';
 
 /** What a YAML scalar means. @public */
 export type YamlValue = string | number | boolean | null;
@@ -13,7 +13,7 @@ export interface YamlScalar {
   column: number;
 }
 
-/** @public */
+/** A key of a mapping with its value; the place is the key's. @public */
 export interface YamlEntry {
   key: string;
   value: YamlNode;
@@ -29,7 +29,7 @@ export interface YamlMap {
   column: number;
 }
 
-/** @public */
+/** A sequence in the order of the file. @public */
 export interface YamlList {
   kind: 'list';
   items: YamlNode[];
@@ -37,7 +37,7 @@ export interface YamlList {
   column: number;
 }
 
-/** @public */
+/** A node of a parsed document that knows its place. @public */
 export type YamlNode = YamlScalar | YamlMap | YamlList;
 
 /** The value of a mapping's key; `undefined` for an absent key and for what is no mapping. @public */

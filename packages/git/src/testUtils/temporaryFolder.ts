@@ -7,7 +7,10 @@ export function createTemporaryFolder(): string {
   return mkdtempSync(path.join(realpathSync(tmpdir()), 'gitops-ml-'));
 }
 
-/** @public */
+/**
+ * Removes a folder with all that is in it; one that isn't there is fine.
+ * @public
+ */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }

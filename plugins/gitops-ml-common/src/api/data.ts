@@ -12,10 +12,13 @@ export const pushedSchema = z.object({
   message: z.string().optional(),
   checkedAt: z.string().optional(),
 });
-/** @public */
+/** What {@link pushedSchema} accepts. @public */
 export type PushedView = z.infer<typeof pushedSchema>;
 
-/** @public */
+/**
+ * A data version: a DVC output at the revision, with its history's sum.
+ * @public
+ */
 export const dataOutputSchema = z.object({
   path: z.string(),
   kind: z.string(),
@@ -54,7 +57,7 @@ export const dataOutputSchema = z.object({
   /** Names of stages that read it. */
   usedBy: z.array(z.string()),
 });
-/** @public */
+/** What {@link dataOutputSchema} accepts. @public */
 export type DataOutputView = z.infer<typeof dataOutputSchema>;
 
 /** `GET …/data` @public */
@@ -79,7 +82,7 @@ export const dataResponseSchema = envelopeSchema.extend({
     }),
   ),
 });
-/** @public */
+/** What {@link dataResponseSchema} accepts. @public */
 export type DataResponse = z.infer<typeof dataResponseSchema>;
 
 /** Changes: added, modified, deleted, migrated. @public */
@@ -92,7 +95,7 @@ export const dataHistoryEntrySchema = z.object({
   /** Commits of the tracked history between this one and the next newer entry (or the head) that left it unchanged. */
   unchangedAfter: z.number(),
 });
-/** @public */
+/** What {@link dataHistoryEntrySchema} accepts. @public */
 export type DataHistoryEntry = z.infer<typeof dataHistoryEntrySchema>;
 
 /** `GET …/data/history?path=` newest first @public */
@@ -100,5 +103,5 @@ export const dataHistoryResponseSchema = envelopeSchema.extend({
   path: z.string(),
   versions: z.array(dataHistoryEntrySchema),
 });
-/** @public */
+/** What {@link dataHistoryResponseSchema} accepts. @public */
 export type DataHistoryResponse = z.infer<typeof dataHistoryResponseSchema>;

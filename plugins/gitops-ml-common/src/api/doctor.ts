@@ -30,7 +30,7 @@ export const doctorResponseSchema = z.object({
     }),
   ),
 });
-/** @public */
+/** What {@link doctorResponseSchema} accepts. @public */
 export type DoctorResponse = z.infer<typeof doctorResponseSchema>;
 
 /** `POST …/refresh` @public */
@@ -39,5 +39,5 @@ export const refreshResponseSchema = z.object({
   /** started, or already-running */
   status: z.string(),
 });
-/** @public */
+/** What {@link refreshResponseSchema} accepts. @public */
 export type RefreshResponse = z.infer<typeof refreshResponseSchema>;

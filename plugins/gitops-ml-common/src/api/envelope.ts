@@ -9,10 +9,13 @@ export const commitSchema = z.object({
   /** The forge's page of the commit, where the forge is known. */
   url: z.string().optional(),
 });
-/** @public */
+/** What {@link commitSchema} accepts. @public */
 export type CommitView = z.infer<typeof commitSchema>;
 
-/** @public */
+/**
+ * What could not be read, where, and what to do. Severities: error, warning.
+ * @public
+ */
 export const problemSchema = z.object({
   code: z.string(),
   severity: z.string(),
@@ -24,7 +27,7 @@ export const problemSchema = z.object({
   /** The forge's page of the file at this revision. */
   url: z.string().optional(),
 });
-/** @public */
+/** What {@link problemSchema} accepts. @public */
 export type ProblemView = z.infer<typeof problemSchema>;
 
 /**
@@ -40,7 +43,7 @@ export const observationSchema = z.object({
   observedAt: z.string().optional(),
   message: z.string().optional(),
 });
-/** @public */
+/** What {@link observationSchema} accepts. @public */
 export type ObservationView = z.infer<typeof observationSchema>;
 
 /** How far the index is. Statuses: ready, indexing, waiting, failed. @public */
@@ -51,7 +54,7 @@ export const indexSchema = z.object({
   commitsTotal: z.number().optional(),
   message: z.string().optional(),
 });
-/** @public */
+/** What {@link indexSchema} accepts. @public */
 export type IndexView = z.infer<typeof indexSchema>;
 
 /** Where in the repository something is written. @public */
@@ -60,7 +63,7 @@ export const spotSchema = z.object({
   line: z.number(),
   url: z.string().optional(),
 });
-/** @public */
+/** What {@link spotSchema} accepts. @public */
 export type SpotView = z.infer<typeof spotSchema>;
 
 /** A content hash, e.g. `{algorithm: 'md5', value: '5d41….dir'}`. @public */
@@ -68,7 +71,7 @@ export const hashSchema = z.object({
   algorithm: z.string(),
   value: z.string(),
 });
-/** @public */
+/** What {@link hashSchema} accepts. @public */
 export type HashView = z.infer<typeof hashSchema>;
 
 /** What every view begins with. @public */
@@ -90,5 +93,5 @@ export const envelopeSchema = z.object({
   index: indexSchema,
   problems: z.array(problemSchema),
 });
-/** @public */
+/** What {@link envelopeSchema} accepts. @public */
 export type Envelope = z.infer<typeof envelopeSchema>;

@@ -1,17 +1,17 @@
 import { z } from 'zod/v4';
 import { commitSchema, envelopeSchema, spotSchema } from './envelope';
 
-/** @public */
+/** A feature of a view. @public */
 export const fieldSchema = z.object({
   name: z.string(),
   /** Feast's ValueType name; absent is not statically known. */
   dtype: z.string().optional(),
   description: z.string().optional(),
 });
-/** @public */
+/** What {@link fieldSchema} accepts. @public */
 export type FieldView = z.infer<typeof fieldSchema>;
 
-/** @public */
+/** A feature view, with what reads it and when it last changed. @public */
 export const featureViewSchema = z.object({
   name: z.string(),
   type: z.string(),
@@ -33,10 +33,10 @@ export const featureViewSchema = z.object({
   /** The commit of the tracked history that last changed its definition; absent while indexing. */
   changedIn: commitSchema.optional(),
 });
-/** @public */
+/** What {@link featureViewSchema} accepts. @public */
 export type FeatureViewView = z.infer<typeof featureViewSchema>;
 
-/** @public */
+/** A feature service, with what it takes of which view. @public */
 export const featureServiceSchema = z.object({
   name: z.string(),
   projections: z.array(
@@ -51,7 +51,10 @@ export const featureServiceSchema = z.object({
   unresolvedFields: z.array(z.string()),
 });
 
-/** @public */
+/**
+ * A Feast repository: a `feature_store.yaml` and the definitions beside it.
+ * @public
+ */
 export const feastProjectSchema = z.object({
   /** The folder of feature_store.yaml, `''` for the root. */
   path: z.string(),
@@ -83,14 +86,14 @@ export const feastProjectSchema = z.object({
   featureServices: z.array(featureServiceSchema),
   unresolved: z.array(spotSchema.extend({ what: z.string() })),
 });
-/** @public */
+/** What {@link feastProjectSchema} accepts. @public */
 export type FeastProjectView = z.infer<typeof feastProjectSchema>;
 
 /** `GET …/features` @public */
 export const featuresResponseSchema = envelopeSchema.extend({
   projects: z.array(feastProjectSchema),
 });
-/** @public */
+/** What {@link featuresResponseSchema} accepts. @public */
 export type FeaturesResponse = z.infer<typeof featuresResponseSchema>;
 
 /**
@@ -118,7 +121,7 @@ export const featureHistoryEntrySchema = z.object({
     }),
   ),
 });
-/** @public */
+/** What {@link featureHistoryEntrySchema} accepts. @public */
 export type FeatureHistoryEntry = z.infer<typeof featureHistoryEntrySchema>;
 
 /** `GET …/features/history?project=&view=` newest first; project is the folder's path @public */
@@ -127,7 +130,7 @@ export const featureHistoryResponseSchema = envelopeSchema.extend({
   view: z.string(),
   versions: z.array(featureHistoryEntrySchema),
 });
-/** @public */
+/** What {@link featureHistoryResponseSchema} accepts. @public */
 export type FeatureHistoryResponse = z.infer<
   typeof featureHistoryResponseSchema
 >;

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { commitSchema, envelopeSchema, hashSchema } from './envelope';
 import { pushedSchema } from './data';
 
-/** @public */
+/** A version that was assigned to a stage. `at` is ISO 8601 in UTC. @public */
 export const assignmentSchema = z.object({
   stage: z.string(),
   version: z.string(),
@@ -12,7 +12,7 @@ export const assignmentSchema = z.object({
   author: z.string().optional(),
   active: z.boolean(),
 });
-/** @public */
+/** What {@link assignmentSchema} accepts. @public */
 export type AssignmentView = z.infer<typeof assignmentSchema>;
 
 /** Numbers of the metrics files at a version's commit. @public */
@@ -22,7 +22,10 @@ export const metricValueSchema = z.object({
   value: z.number(),
 });
 
-/** @public */
+/**
+ * A version of a model, with what its commit says of it. Times are ISO 8601 in UTC.
+ * @public
+ */
 export const modelVersionSchema = z.object({
   version: z.string(),
   commit: commitSchema,
@@ -58,10 +61,10 @@ export const modelVersionSchema = z.object({
     })
     .optional(),
 });
-/** @public */
+/** What {@link modelVersionSchema} accepts. @public */
 export type ModelVersionView = z.infer<typeof modelVersionSchema>;
 
-/** @public */
+/** A model; versions and assignments newest first. @public */
 export const modelSchema = z.object({
   name: z.string(),
   deprecated: z.boolean(),
@@ -82,19 +85,19 @@ export const modelSchema = z.object({
   stages: z.record(z.string(), assignmentSchema),
   assignments: z.array(assignmentSchema),
 });
-/** @public */
+/** What {@link modelSchema} accepts. @public */
 export type ModelView = z.infer<typeof modelSchema>;
 
 /** `GET …/models` @public */
 export const modelsResponseSchema = envelopeSchema.extend({
   models: z.array(modelSchema),
 });
-/** @public */
+/** What {@link modelsResponseSchema} accepts. @public */
 export type ModelsResponse = z.infer<typeof modelsResponseSchema>;
 
 /** `GET …/models/{model}`; a `/` or `:` of the name is percent-encoded. @public */
 export const modelResponseSchema = envelopeSchema.extend({
   model: modelSchema,
 });
-/** @public */
+/** What {@link modelResponseSchema} accepts. @public */
 export type ModelResponse = z.infer<typeof modelResponseSchema>;

@@ -34,7 +34,7 @@ export interface DvcUpload {
   method?: 'POST' | 'PUT';
 }
 
-/** @public */
+/** What the client asks with, and what it may ask. @public */
 export interface DvcRemoteClientOptions {
   fetch: typeof fetch;
   rules: readonly DvcRemoteRule[];

@@ -7,23 +7,36 @@ export function collectFeatureLineage(
   viewNames: ReadonlySet<string>,
 ): Lineage {
   const lineage = new LineageBuilder();
-  const allViews = new Set(project.featureViews.map(view => view.name));
-  const views = project.featureViews.filter(view => viewNames.has(view.name));
-  for (const view of views) {
+  addViews(lineage, project, viewNames);
+  addServices(lineage, project, viewNames);
+  return lineage.build();
+}
+
+function addViews(
+  lineage: LineageBuilder,
+  { featureViews }: FeastProjectView,
+  viewNames: ReadonlySet<string>,
+): void {
+  const allViews = new Set(featureViews.map(view => view.name));
+  for (const view of featureViews.filter(({ name }) => viewNames.has(name))) {
     const to = lineage.node('view', view.name);
     for (const source of view.sources) {
       const kind = allViews.has(source.name) ? 'view' : 'source';
       lineage.edge(lineage.node(kind, source.name), to);
     }
   }
-  for (const service of project.featureServices) {
-    for (const { view } of service.projections) {
-      if (!viewNames.has(view)) continue;
-      lineage.edge(
-        lineage.node('view', view),
-        lineage.node('service', service.name),
-      );
+}
+
+function addServices(
+  lineage: LineageBuilder,
+  { featureServices }: FeastProjectView,
+  viewNames: ReadonlySet<string>,
+): void {
+  for (const service of featureServices) {
+    const shown = service.projections.filter(({ view }) => viewNames.has(view));
+    for (const { view } of shown) {
+      const from = lineage.node('view', view);
+      lineage.edge(from, lineage.node('service', service.name));
     }
   }
-  return lineage.build();
 }

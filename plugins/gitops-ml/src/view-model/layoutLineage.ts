@@ -38,22 +38,28 @@ interface Slot {
   inputs: string[];
 }
 
+/** Moves the edge's target behind its start; `false` where it stands there already. */
+function pushRight(
+  { from, to }: LineageEdge,
+  columns: Map<string, number>,
+  lastColumn: number,
+): boolean {
+  const wanted = (columns.get(from) ?? 0) + 1;
+  if (wanted <= (columns.get(to) ?? 0) || wanted > lastColumn) return false;
+  columns.set(to, wanted);
+  return true;
+}
+
 /**
  * The column of each node: one right of its furthest input. Rounds are bounded by
  * the number of nodes, so a cycle (which no tool accepts) ends somewhere too.
  */
 function assignColumns({ nodes, edges }: Lineage): Map<string, number> {
   const columns = new Map(nodes.map(node => [node.id, 0]));
+  const lastColumn = nodes.length - 1;
   for (let round = 0; round < nodes.length; round += 1) {
-    let moved = false;
-    for (const { from, to } of edges) {
-      const wanted = (columns.get(from) ?? 0) + 1;
-      if (wanted > (columns.get(to) ?? 0) && wanted < nodes.length) {
-        columns.set(to, wanted);
-        moved = true;
-      }
-    }
-    if (!moved) break;
+    const moved = edges.filter(edge => pushRight(edge, columns, lastColumn));
+    if (moved.length === 0) break;
   }
   return columns;
 }

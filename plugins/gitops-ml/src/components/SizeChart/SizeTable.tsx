@@ -1,7 +1,10 @@
 import { SizePicture } from '../../view-model/collectSizeSeries';
 import { formatBytes, formatExactBytes } from '../../view-model/formatBytes';
 import { CommitText } from '../CommitText/CommitText';
+import { Hint } from '../Hint/Hint';
 import styles from './SizeChart.module.css';
+
+const NO_SIZE = 'Not there at this commit, or without a recorded size.';
 
 /** The numbers of the picture, newest first. */
 export const SizeTable = ({ picture }: { picture: SizePicture }) => (
@@ -10,12 +13,12 @@ export const SizeTable = ({ picture }: { picture: SizePicture }) => (
       <thead>
         <tr>
           <th scope="col">Commit</th>
+          <th scope="col">Total</th>
           {picture.series.map(({ key, label }) => (
             <th scope="col" key={key}>
               {label}
             </th>
           ))}
-          <th scope="col">Total</th>
         </tr>
       </thead>
       <tbody>
@@ -26,12 +29,16 @@ export const SizeTable = ({ picture }: { picture: SizePicture }) => (
                 <th scope="row">
                   <CommitText commit={commit} />
                 </th>
+                <td title={formatExactBytes(total)}>{formatBytes(total)}</td>
                 {picture.series.map(({ key }) => (
                   <td key={key}>
-                    {bytes[key] === undefined ? '—' : formatBytes(bytes[key])}
+                    {bytes[key] === undefined ? (
+                      <Hint text="—" hint={NO_SIZE} quiet />
+                    ) : (
+                      formatBytes(bytes[key])
+                    )}
                   </td>
                 ))}
-                <td title={formatExactBytes(total)}>{formatBytes(total)}</td>
               </tr>
             ),
         )}
