@@ -10,22 +10,26 @@ import { TreeEntry } from './tree';
  * @public
  */
 export class RevisionTree {
-  /** The paths of its files, sorted by UTF-16 code units. */
-  readonly paths: readonly string[];
   readonly #repository: Repository;
   readonly #oids: ReadonlyMap<string, string>;
   readonly #bytes: number;
+  #paths: readonly string[] | undefined;
 
+  /** `oids` has the oid of every file by its path. */
   constructor(options: {
     repository: Repository;
-    entries: readonly TreeEntry[];
+    oids: ReadonlyMap<string, string>;
     limits: Pick<ReadLimits, 'bytes'>;
   }) {
-    const files = options.entries.filter(entry => entry.kind === 'blob');
-    this.#oids = new Map(files.map(({ path, oid }) => [path, oid]));
-    this.paths = [...this.#oids.keys()].sort();
+    this.#oids = options.oids;
     this.#repository = options.repository;
     this.#bytes = options.limits.bytes;
+  }
+
+  /** The paths of its files, sorted by UTF-16 code units; worked out when first asked for. */
+  get paths(): readonly string[] {
+    this.#paths ??= [...this.#oids.keys()].sort();
+    return this.#paths;
   }
 
   /** The oid of a file, or `undefined`. */
@@ -95,6 +99,11 @@ function missingBlob(path: string, oid: string): GitError {
   );
 }
 
+function oidsOf(entries: readonly TreeEntry[]): Map<string, string> {
+  const files = entries.filter(({ kind }) => kind === 'blob');
+  return new Map(files.map(({ path, oid }) => [path, oid]));
+}
+
 /** The files of a commit. Throws `GitError`. @public */
 export async function loadTree(
   repository: Repository,
@@ -102,5 +111,5 @@ export async function loadTree(
   limits: Pick<ReadLimits, 'bytes'>,
 ): Promise<RevisionTree> {
   const entries = await repository.tree(commit);
-  return new RevisionTree({ repository, entries, limits });
+  return new RevisionTree({ repository, oids: oidsOf(entries), limits });
 }

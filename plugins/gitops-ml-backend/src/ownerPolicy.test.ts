@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import {
   coreServices,
@@ -23,9 +26,6 @@ import {
   isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import request from 'supertest';
 import { until } from './__testUtils__/startPlugin';
 import { gitopsMlPlugin } from './plugin';

@@ -164,12 +164,7 @@ function openTree({ git, files, tools }: Walk): RevisionTree {
   return new RevisionTree({
     repository: git,
     limits: tools.store.limits,
-    entries: Array.from(files, ([path, oid]) => ({
-      path,
-      oid,
-      mode: '100644',
-      kind: 'blob',
-    })),
+    oids: files,
   });
 }
 

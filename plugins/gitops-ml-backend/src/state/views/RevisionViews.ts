@@ -98,6 +98,7 @@ export class RevisionViews {
       const opened = await this.#open(git, binding, ref, state);
       const branch = await git.defaultBranch();
       const known = markBehind(state, await git.head());
+      if (known !== state) await this.#catchUp(binding, git, state);
       const envelope = this.#envelope(topic, binding, known, branch);
       if (!opened) return { ...envelope, ...empty };
       const { commit, links } = opened;
@@ -164,6 +165,18 @@ export class RevisionViews {
       state,
     });
     return { view, commit, links };
+  }
+
+  /** Another process has indexed what this one's mirror doesn't have yet. */
+  async #catchUp(
+    { repository }: Bound,
+    git: GitRepository,
+    state: RepositoryState | undefined,
+  ): Promise<void> {
+    const head = state?.index.head;
+    if (head && !(await git.commit(head))) {
+      this.#options.keeper.refresh(repository);
+    }
   }
 
   /** `undefined` when that takes longer than a page should wait; it goes on, and is told when done. */
