@@ -8,7 +8,6 @@ import {
 import { createMlRepository } from './__testUtils__/createMlRepository';
 
 // The first run bundles.
-jest.setTimeout(60_000);
 
 const PROGRAM = path.resolve(__dirname, '..', 'bin', 'gitops-ml');
 

@@ -9,7 +9,6 @@ import {
 } from './testUtils';
 
 // A deadlock fails by this timer.
-jest.setTimeout(20_000);
 
 let folder: string;
 let made: TestRepository;

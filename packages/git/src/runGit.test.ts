@@ -3,7 +3,6 @@ import { runGit, streamGit, tryGit } from './runGit';
 import { createTemporaryFolder, removeFolder } from './testUtils';
 
 // A deadlock fails by this timer.
-jest.setTimeout(10_000);
 
 const before = process.env.PATH;
 afterEach(() => {

@@ -30,7 +30,6 @@ import request from 'supertest';
 import { until } from './__testUtils__/startPlugin';
 import { gitopsMlPlugin } from './plugin';
 
-jest.setTimeout(60_000);
 
 const component = (name: string, owner: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',

@@ -7,7 +7,6 @@ import {
   until,
 } from './__testUtils__/startPlugin';
 
-jest.setTimeout(30_000);
 
 const MD5 = (digit: string) => digit.repeat(32);
 

@@ -17,7 +17,6 @@ const locate = ({ url }: GitServer): Repository => ({
   webUrl: `${url}/ml/fraud`,
 });
 
-jest.setTimeout(30_000);
 
 describe('Mirrors', () => {
   let root: string;

@@ -11,7 +11,6 @@ const READERS = path.resolve(
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-jest.setTimeout(30_000);
 
 describe('ParsingWorker', () => {
   let worker: ParsingWorker;

@@ -7,7 +7,6 @@ import {
   until,
 } from '../../__testUtils__/startPlugin';
 
-jest.setTimeout(30_000);
 
 const FRAUD = refOf('fraud');
 const A = 'a'.repeat(32);
