@@ -369,7 +369,11 @@ describe('feast', () => {
       const { facts } = await readOurs({ ...files, '.feastignore': pattern });
       const expected = answer.files[index] ?? answer.files[0];
       // Folders with dots in their names: Feast finds them and can't import them.
-      const found = [...facts.files, ...facts.unresolved.map(at => at.path)];
+      // A package's own file runs, and defines nothing by itself.
+      const found = [
+        ...facts.files,
+        ...facts.unresolved.map(at => at.path),
+      ].filter(file => !file.endsWith('__init__.py'));
       assert.deepEqual(found.sort(), [...expected].sort());
     });
   });

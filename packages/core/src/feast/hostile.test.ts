@@ -24,6 +24,7 @@ describe('the Feast reader on hostile input', () => {
     ['a chain of attributes', `x = a${'.b'.repeat(20_000)}`],
     ['a chain of calls', `x = a${'()'.repeat(20_000)}`],
     ['a chain of choices', `x = ${'1 if y else '.repeat(20_000)}2`],
+    ['headers without end', '\nwith ('.repeat(50_000)],
     [
       'nested blocks',
       Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}if x:`).join('\n'),

@@ -370,7 +370,7 @@ old = FeatureView(name="old", entities=["driver"], schema=fields)
     expect(problems.map(problem => problem.code)).toEqual(['yaml-syntax']);
   });
 
-  it('asks for a package only when something imports it', async () => {
+  it('asks once for all files and the packages that they lie in', async () => {
     const files = {
       'feature_store.yaml': STORE,
       'a.py': 'from pkg.inner import e\n',

@@ -9,6 +9,7 @@ import { collectDrafts } from './repository/collectDrafts';
 import { describeRepository } from './repository/describeRepository';
 import { limitDefinitions } from './repository/limitDefinitions';
 import { listFeastFiles } from './repository/listFeastFiles';
+import { listPackages } from './repository/listPackages';
 import { ModuleLoader } from './repository/ModuleLoader';
 import { emptyStore, readFeatureStore } from './repository/readFeatureStore';
 
@@ -53,7 +54,8 @@ function readFeastRepository(
     'text' in patterns ? patterns.text : undefined,
   );
   // Asked for all at once, so that few rounds are needed.
-  for (const file of files) traced.get(join(file));
+  for (const file of [...files, ...listPackages(files, relative)])
+    traced.get(join(file));
   const needs = traced.needs();
   if (needs) return needs;
   const loader = new ModuleLoader({

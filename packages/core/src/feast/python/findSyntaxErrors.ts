@@ -76,7 +76,7 @@ function isGap(error: SyntaxNode, text: string): boolean {
     case 'WithStatement':
       return error.prevSibling?.prevSibling?.name === 'as';
     default:
-      return isStarTarget(error, text) || isInParenthesizedWith(error);
+      return isStarTarget(error, text);
   }
 }
 
@@ -96,22 +96,6 @@ function skipBack(text: string, offset: number): number {
   const between = text.slice(start, offset);
   const isIndented = /[ \t]$/.test(between) || /[ \t]/.test(text[offset] ?? '');
   return between.includes('\n') && !isIndented ? start : offset;
-}
-
-/** `with (open(a) as b, open(c) as d):` */
-function isInParenthesizedWith(error: SyntaxNode): boolean {
-  let node: SyntaxNode | null = error;
-  // Its errors stand near the words; the walk is bounded for hostile nesting.
-  for (let level = 0; node && level < 8; level++, node = node.parent) {
-    if (node.name === 'Body') return false;
-    if (node.name === 'WithStatement') {
-      const first = childrenOf(node).find(
-        each => !/^(?:async|with)$/.test(each.name),
-      );
-      return first?.name === 'ParenthesizedExpression';
-    }
-  }
-  return false;
 }
 
 /** A positional argument after a keyword, or after `**`. */

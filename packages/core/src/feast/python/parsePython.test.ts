@@ -27,6 +27,15 @@ describe('parsePython', () => {
     ['a bare yield', 'def f():\n    yield\n    x = (yield)\n'],
     ['a float that ends with its point', 'x = 20. + f(1.)\n'],
     ['with in parentheses', 'with (open(a) as b, open(c) as d):\n    pass\n'],
+    [
+      'with over several lines',
+      'with (\n    open(a, ")") as b,  # (\n    open(c) as d,\n):\n    pass\n',
+    ],
+    ['with a single call in parentheses', 'with (\n    f(1)\n):\n    pass\n'],
+    [
+      'with into names in parentheses',
+      'with f() as (a, b), g() as (\n    c,\n    d,\n):\n    pass\n',
+    ],
     ['with into an attribute', 'with a() as self.b:\n    pass\n'],
     ['match', 'match x:\n    case str() | int():\n        pass\n'],
     ['walrus in a call', 'f(x := 1, y)\n'],

@@ -5,6 +5,7 @@ import { createLineFinder } from '../../reading/lineFinder';
 import { Problem } from '../../reading/Problem';
 import { ReadLimits } from '../../reading/ReadLimits';
 import { findSyntaxErrors } from './findSyntaxErrors';
+import { joinWithHeaders } from './joinWithHeaders';
 import { holdsAny, resumeAfterErrors } from './resumeAfterErrors';
 import { childrenOf, SourceText } from './SourceText';
 import { Statement } from './syntax';
@@ -35,12 +36,13 @@ export function parsePython(
       problems: [{ code, severity: 'error', path, line: conflict }],
     };
   }
-  const tree = parser.parse(text);
-  const errors = findSyntaxErrors(tree, text, limits.nodes);
+  const parsable = joinWithHeaders(text);
+  const tree = parser.parse(parsable);
+  const errors = findSyntaxErrors(tree, parsable, limits.nodes);
   if (errors.nodes > limits.nodes) {
     return { body: [], problems: [exceeded(path, 'nodes', limits.nodes)] };
   }
-  const resumed = resumeAfterErrors(text, tree, errors, limits.nodes);
+  const resumed = resumeAfterErrors(parsable, tree, errors, limits.nodes);
   const { offsets } = resumed.errors;
   const source = new SourceText(text);
   const converter = new TreeConverter(source, limits.depth, toExpression);

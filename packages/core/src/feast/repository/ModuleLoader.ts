@@ -61,9 +61,8 @@ export class ModuleLoader implements ModuleFinder {
 
   /** Runs a file of Feast's, given by its path below the root. */
   run(file: string): Scope | undefined {
-    const scope = this.scopeOf(
-      file.slice(0, -'.py'.length).replaceAll('/', '.'),
-    );
+    const name = file.slice(0, -'.py'.length).replaceAll('/', '.');
+    const scope = this.module(name) && this.scopeOf(name);
     const { root } = this.#options;
     const path = root === '' ? file : `${root}/${file}`;
     if (!scope) this.#report(path, 1, 'a file whose name can not be imported');
