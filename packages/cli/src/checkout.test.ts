@@ -3,7 +3,6 @@ import { cpSync, readdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { createTemporaryFolder, removeFolder } from '@gitops-ml/git/testUtils';
 
-
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 
 let folder: string;

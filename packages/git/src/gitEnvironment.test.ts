@@ -15,7 +15,6 @@ import {
   TestRepository,
 } from './testUtils';
 
-
 it('passes nothing of the caller’s environment but what git needs', () => {
   const { env } = gitEnvironment({
     parent: {

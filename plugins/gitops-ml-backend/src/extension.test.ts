@@ -9,7 +9,6 @@ import {
   until,
 } from './__testUtils__/startPlugin';
 
-
 const FRAUD = refOf('fraud');
 
 const addReaders = createBackendModule({

@@ -30,7 +30,6 @@ import request from 'supertest';
 import { until } from './__testUtils__/startPlugin';
 import { gitopsMlPlugin } from './plugin';
 
-
 const component = (name: string, owner: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',

@@ -5,7 +5,6 @@ import { StartedPlugin, startPlugin } from '../__testUtils__/startPlugin';
 
 const ENTITY = '/api/gitops-ml/v1/entities/default/component/fraud';
 
-
 describe('createRouter', () => {
   let plugin: StartedPlugin;
 

@@ -17,7 +17,6 @@ const locate = ({ url }: GitServer): Repository => ({
   webUrl: `${url}/ml/fraud`,
 });
 
-
 describe('Mirrors', () => {
   let root: string;
   let origin: BareRepository;

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { BareRepository } from '../__testUtils__/BareRepository';
 import { OpenMirrors } from './OpenMirrors';
 
-
 describe('OpenMirrors', () => {
   let root: string;
   let open: OpenMirrors;

@@ -24,7 +24,6 @@ const MODULE = path.resolve(__dirname, '../__testUtils__/hostileReaders.cjs');
 const KEY = 'https://forge/ml/fraud';
 const databases = createTestDatabases();
 
-
 describe.each(databases.eachSupportedId())('Indexer on %p', id => {
   let root: string;
   let origin: BareRepository;

@@ -17,7 +17,6 @@ const BODY = readFileSync(
   path.join(__dirname, 'testdata/gitea-push.body.json'),
 );
 
-
 describe('eventsModuleGiteaWebhook', () => {
   let backend: TestBackend;
   let published: EventParams[];

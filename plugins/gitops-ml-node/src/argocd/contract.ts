@@ -28,7 +28,6 @@ const condition = z.looseObject({
 
 const source = z.looseObject({ repoURL: z.string().optional() });
 
-
 export const sessionSchema = z.object({ token: z.string().min(1) });
 
 export const canISchema = z.object({ value: z.string() });

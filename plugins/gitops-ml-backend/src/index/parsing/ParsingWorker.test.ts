@@ -11,7 +11,6 @@ const READERS = path.resolve(
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-
 describe('ParsingWorker', () => {
   let worker: ParsingWorker;
 

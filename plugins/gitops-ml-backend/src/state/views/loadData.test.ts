@@ -7,7 +7,6 @@ import {
   until,
 } from '../../__testUtils__/startPlugin';
 
-
 const MD5 = (digit: string) => digit.repeat(32);
 
 const pointer = (digit: string, size: number) =>

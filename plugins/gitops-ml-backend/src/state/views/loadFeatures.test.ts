@@ -6,7 +6,6 @@ import {
   until,
 } from '../../__testUtils__/startPlugin';
 
-
 const FRAUD = refOf('fraud');
 
 const STORE =

@@ -6,7 +6,6 @@ import {
   until,
 } from '../../__testUtils__/startPlugin';
 
-
 const MD5 = (digit: string) => digit.repeat(32);
 
 const FRAUD = refOf('fraud');

@@ -7,7 +7,6 @@ import {
   until,
 } from '../../__testUtils__/startPlugin';
 
-
 const FRAUD = refOf('fraud');
 const A = 'a'.repeat(32);
 const B = 'b'.repeat(32);

@@ -118,7 +118,9 @@ export function createDvcTrackAction(options: DvcTrackActionOptions) {
         const result = await push(target);
         if (!result.pushed && input.push) {
           throw new InputError(
-            `The bytes of ${path} can not be pushed to ${describe(remote)}: ${result.reason}`,
+            `The bytes of ${path} can not be pushed to ${describe(remote)}: ${
+              result.reason
+            }`,
           );
         }
         await applyTrack(workspacePath, path, target);
@@ -172,5 +174,7 @@ function describeResult(
   if (!result.pushed) {
     return `${made} Its bytes are not on the remote (${result.reason}). In a clone of the repository run: make data && dvc push`;
   }
-  return `${made} On ${describe(remote)}: ${result.sent} pushed, ${result.present} there already.`;
+  return `${made} On ${describe(remote)}: ${result.sent} pushed, ${
+    result.present
+  } there already.`;
 }

@@ -146,7 +146,11 @@ function checkLimits(
   }
 }
 
-function toFound(workspacePath: string, place: string, stats: Stats): FoundFile {
+function toFound(
+  workspacePath: string,
+  place: string,
+  stats: Stats,
+): FoundFile {
   return {
     path: workspacePath,
     place,
