@@ -40,6 +40,20 @@ const lanes = [
   ],
 ];
 
+const shownLines = 80;
+
+// A changed API report prints all of itself; its beginning and end say enough.
+function shorten(output) {
+  const lines = output.trimEnd().split('\n');
+  const left = lines.length - 2 * shownLines;
+  if (left <= 0) return lines;
+  return [
+    ...lines.slice(0, shownLines),
+    `(${left} lines left out)`,
+    ...lines.slice(-shownLines),
+  ];
+}
+
 const started = Date.now();
 const failed = [];
 let passed = 0;
@@ -56,7 +70,7 @@ async function runStep([title, command, args]) {
   } else {
     failed.push(title);
     console.log(`FAILED  ${title} (${time}): ${command} ${args.join(' ')}`);
-    console.log(output.trimEnd().replace(/^/gm, '        '));
+    for (const line of shorten(output)) console.log(`        ${line}`);
   }
 }
 

@@ -28,6 +28,8 @@ export async function runJest() {
         '--watchAll=false',
         '--silent',
         '--maxWorkers=2',
+        // A busy machine is no reason to fail; a hang still ends.
+        '--testTimeout=60000',
         '--json',
         `--outputFile=${file}`,
       ],
