@@ -55,7 +55,7 @@ function fileBody(bytes: Buffer): string {
 }
 
 /** What a page of a branch, tag or commit is asked for. */
-export interface TreePage {
+interface TreePage {
   repository: RepositoryName;
   refKind: RefKind;
   ref: string;
