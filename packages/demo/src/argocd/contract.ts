@@ -30,7 +30,11 @@ const destinationSchema = z.looseObject({
 
 export type Destination = z.infer<typeof destinationSchema>;
 
-const groupKinds = z.array(z.looseObject({})).optional();
+const groupKinds = z
+  .array(
+    z.object({ group: z.string().default(''), kind: z.string().default('') }),
+  )
+  .optional();
 
 export const projectSchema = z.looseObject({
   metadata: metadataSchema.prefault({}),
@@ -40,6 +44,9 @@ export const projectSchema = z.looseObject({
       destinations: z.array(destinationSchema).optional(),
       description: z.string().optional(),
       clusterResourceWhitelist: groupKinds,
+      clusterResourceBlacklist: groupKinds,
+      namespaceResourceWhitelist: groupKinds,
+      namespaceResourceBlacklist: groupKinds,
     })
     .prefault({}),
   status: z.looseObject({}).prefault({}),

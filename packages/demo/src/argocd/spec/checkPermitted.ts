@@ -53,11 +53,14 @@ function judge(
   const server = matches(item.server ?? '', cluster.server);
   const space = matches(item.namespace ?? '', namespace);
   if ((name || server) && space) return 'permits';
-  const denies =
-    (!name && isDenied(item.name)) ||
-    (!server && space && isDenied(item.server)) ||
-    (!space && server && isDenied(item.namespace));
-  return denies ? 'denies' : 'says nothing';
+  const denials = [
+    [!name, item.name] as const,
+    [!server && space, item.server] as const,
+    [!space && server, item.namespace] as const,
+  ];
+  return denials.some(([applies, pattern]) => applies && isDenied(pattern))
+    ? 'denies'
+    : 'says nothing';
 }
 
 /** What in an application its project does not allow, in Argo CD's words (ValidatePermissions). */
