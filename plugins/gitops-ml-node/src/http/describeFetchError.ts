@@ -1,8 +1,8 @@
+import { isError } from '@backstage/errors';
+
 /** Why `fetch` gave no answer: the system's error code where it has one. */
 export function describeFetchError(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
+  if (!isError(error)) return 'unknown error';
   const { cause } = error;
-  return cause instanceof Error && 'code' in cause
-    ? String(cause.code)
-    : error.message;
+  return isError(cause) && 'code' in cause ? String(cause.code) : error.message;
 }
