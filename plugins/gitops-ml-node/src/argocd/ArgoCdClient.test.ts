@@ -162,7 +162,9 @@ describe('ArgoCdClient', () => {
   });
 
   it('says why a server can not be reached', async () => {
-    const client = createClient({ token: 't' }, 'http://127.0.0.1:1');
+    const gone = await startRecordedArgoCd();
+    await gone.close();
+    const client = createClient({ token: 't' }, gone.url);
     expect(await client.getProject('ml')).toMatchObject({
       failure: { kind: 'unreachable', message: 'ECONNREFUSED' },
     });

@@ -4,5 +4,6 @@ import { isError } from '@backstage/errors';
 export function describeFetchError(error: unknown): string {
   if (!isError(error)) return 'unknown error';
   const { cause } = error;
-  return isError(cause) && 'code' in cause ? String(cause.code) : error.message;
+  if (!isError(cause)) return error.message;
+  return 'code' in cause ? String(cause.code) : cause.message;
 }
