@@ -127,6 +127,12 @@ function planWorkload(
     const { manifest } = workload;
     const { name } = manifest.metadata;
     const destinations = environments.map(e => e.destination);
+    // Reading its own is a right that was asked for, so this is not its own.
+    if (seen.applicationSet.status === 'hidden') {
+      refusals.push(
+        `the name ${name} is taken by an ApplicationSet of a project that the account may not read`,
+      );
+    }
     const handling = chooseHandling({
       title: `ApplicationSet ${name}`,
       seen: seen.applicationSet,
