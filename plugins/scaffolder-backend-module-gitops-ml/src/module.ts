@@ -3,7 +3,11 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { readDvcRemoteRules } from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import {
+  readArgoCdInstances,
+  readDvcRemoteRules,
+} from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import { createArgoCdRegisterAction } from './actions/register/action';
 import { createDvcTrackAction } from './actions/track/action';
 
 /**
@@ -22,6 +26,10 @@ export const scaffolderModuleGitopsMl = createBackendModule({
       async init({ actions, config }) {
         actions.addActions(
           createDvcTrackAction({ fetch, remotes: readDvcRemoteRules(config) }),
+          createArgoCdRegisterAction({
+            fetch,
+            instances: readArgoCdInstances(config),
+          }),
         );
       },
     });

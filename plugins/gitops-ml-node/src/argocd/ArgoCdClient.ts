@@ -4,13 +4,15 @@ import {
   appProjectSchema,
   applicationSchema,
   applicationSetSchema,
-  ArgoCdApplication,
-  ArgoCdApplicationSet,
-  ArgoCdAppProject,
   canISchema,
   generatedSchema,
   repositorySchema,
 } from './contract';
+import {
+  ArgoCdApplication,
+  ArgoCdApplicationSet,
+  ArgoCdAppProject,
+} from './ArgoCdObjects';
 import {
   ApplicationManifest,
   ApplicationSetManifest,

@@ -107,4 +107,75 @@ describe('DvcRemoteClient', () => {
     });
     expect(seen).toEqual([]);
   });
+
+  describe('putObject', () => {
+    const CONTENT = new Blob(['a,b']);
+    const put = (
+      credentials: { username?: string; password?: string } = {
+        username: 'u',
+        password: 'p',
+      },
+      method?: 'POST' | 'PUT',
+    ) =>
+      new DvcRemoteClient({
+        fetch,
+        timeoutMs: 300,
+        rules: [
+          {
+            urlPrefix: `${url}/`,
+            username: credentials.username,
+            password: credentials.password,
+          },
+        ],
+      }).putObject(url, { hash: HASH, content: CONTENT, method });
+    const methods = () => seen.map(({ method }) => method);
+    const afterHead = (status: number) => (response: http.ServerResponse) =>
+      response.writeHead(seen.length === 1 ? 404 : status).end();
+
+    it('sends nothing that is there already', async () => {
+      answer = response => response.end();
+      expect(await put()).toEqual({ status: 'present' });
+      expect(methods()).toEqual(['HEAD']);
+    });
+
+    it.each([undefined, 'PUT' as const])(
+      'sends what is absent with the credentials of the rule (%s)',
+      async method => {
+        answer = afterHead(200);
+        expect(await put(undefined, method)).toEqual({ status: 'pushed' });
+        expect(seen[1]).toEqual({
+          method: method ?? 'POST',
+          url: PATH,
+          authorization: `Basic ${Buffer.from('u:p').toString('base64')}`,
+        });
+      },
+    );
+
+    it('sends nothing without credentials, since a remote may be open by mistake', async () => {
+      answer = afterHead(200);
+      expect(await put({})).toMatchObject({ status: 'not-allowed' });
+      expect(methods()).toEqual(['HEAD']);
+    });
+
+    it.each([
+      [401, 'not-allowed'],
+      [403, 'not-allowed'],
+      [405, 'not-allowed'],
+      [307, 'failed'],
+      [500, 'failed'],
+    ])('takes %d for %s', async (status, expected) => {
+      answer = afterHead(status);
+      expect(await put()).toMatchObject({ status: expected });
+      expect(methods()).toEqual(['HEAD', 'POST']);
+    });
+
+    it('contacts nothing that configuration does not list', async () => {
+      const client = new DvcRemoteClient({ fetch, rules: [] });
+      const upload = { hash: HASH, content: CONTENT };
+      expect(await client.putObject(url, upload)).toMatchObject({
+        status: 'not-allowed',
+      });
+      expect(seen).toEqual([]);
+    });
+  });
 });

@@ -1,8 +1,9 @@
+import { isError } from '@backstage/errors';
+
 /** Why `fetch` gave no answer: the system's error code where it has one. */
 export function describeFetchError(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
+  if (!isError(error)) return 'unknown error';
   const { cause } = error;
-  return cause instanceof Error && 'code' in cause
-    ? String(cause.code)
-    : error.message;
+  if (!isError(cause)) return error.message;
+  return 'code' in cause ? String(cause.code) : cause.message;
 }
