@@ -1,7 +1,7 @@
 import { ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 /** What git printed, and how it ended. */
-export interface GitAnswer {
+interface GitAnswer {
   code: number;
   stdout: Buffer;
   stderr: string;
@@ -10,7 +10,7 @@ export interface GitAnswer {
 }
 
 /** What a run of git may be given. */
-export interface GitRun {
+interface GitRun {
   input?: Buffer;
   /** More variables of the environment. */
   environment?: Record<string, string>;

@@ -4,7 +4,7 @@ export class Html {
 }
 
 /** What may stand in markup; text is escaped, undefined is nothing. */
-export type Part = Html | string | number | undefined | readonly Part[];
+type Part = Html | string | number | undefined | readonly Part[];
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

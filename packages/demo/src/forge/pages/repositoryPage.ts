@@ -6,7 +6,7 @@ import { html, Html } from './html';
 import { layout } from './layout';
 
 /** What the page of a repository shows. */
-export interface RepositoryFacts {
+interface RepositoryFacts {
   repository: RepositoryRecord;
   cloneUrl: string;
   defaultBranch: string;

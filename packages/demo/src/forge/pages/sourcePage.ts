@@ -6,7 +6,7 @@ import { html, Html } from './html';
 import { Crumb, layout } from './layout';
 
 /** Where a page of a file or folder is. */
-export interface SourcePlace {
+interface SourcePlace {
   repository: RepositoryName;
   ref: ResolvedRef;
   /** '' for the root. */

@@ -11,7 +11,7 @@ export interface Receiver {
 }
 
 /** What deliveries may take. */
-export interface DeliveryLimits {
+interface DeliveryLimits {
   /** Milliseconds for one attempt. */
   timeoutMs: number;
   /** Milliseconds before each further attempt. */

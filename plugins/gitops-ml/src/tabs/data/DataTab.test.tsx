@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createManyOutputs } from '../../testing/createManyOutputs';
-import { createResponseError } from '../../testing/createResponseError';
-import { createOutput, dataResponse } from '../../testing/fixtures/data';
-import { createEnvelope } from '../../testing/fixtures/envelope';
-import { brokenPointer } from '../../testing/fixtures/problems';
+import { createManyOutputs } from '../../__testUtils__/createManyOutputs';
+import { createResponseError } from '../../__testUtils__/createResponseError';
+import { createOutput, dataResponse } from '../../__testUtils__/fixtures/data';
+import { createEnvelope } from '../../__testUtils__/fixtures/envelope';
+import { brokenPointer } from '../../__testUtils__/fixtures/problems';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { DataTab } from './DataTab';
 
