@@ -1,6 +1,6 @@
 import { promises as fs, Stats } from 'node:fs';
 import path from 'node:path';
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { safePath } from '@gitops-ml/core';
 
 /** What a path of the workspace is. */
@@ -70,7 +70,7 @@ async function lstatOptional(place: string): Promise<Stats | undefined> {
 
 function isMissing(error: unknown): boolean {
   return (
-    error instanceof Error &&
+    isError(error) &&
     'code' in error &&
     (error.code === 'ENOENT' || error.code === 'ENOTDIR')
   );
