@@ -164,7 +164,7 @@ it('stops when it is told to', async () => {
   );
 });
 
-it('walks 2,000 commits in a few seconds', async () => {
+it('walks 2,000 commits', async () => {
   const commits = Array.from({ length: 2_000 }, (_, index) =>
     [
       'commit refs/heads/long',
@@ -178,11 +178,9 @@ it('walks 2,000 commits in a few seconds', async () => {
     ].join('\n'),
   );
   made.gitWithInput(commits.join('\n'), 'fast-import', '--quiet');
-  const started = performance.now();
   const walked = await collect({ to: 'long', order: 'oldest-first' });
   expect(walked).toHaveLength(2_000);
   expect(walked.every(commit => commit.changes[0].path === 'data.dvc')).toBe(
     true,
   );
-  expect(performance.now() - started).toBeLessThan(5_000);
 });

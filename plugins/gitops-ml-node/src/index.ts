@@ -6,11 +6,7 @@
 export * from './argocd/ArgoCdAnswer';
 export * from './argocd/ArgoCdClient';
 export type { ArgoCdClientOptions } from './argocd/ArgoCdHttp';
-export type {
-  ArgoCdApplication,
-  ArgoCdApplicationSet,
-  ArgoCdAppProject,
-} from './argocd/contract';
+export * from './argocd/ArgoCdObjects';
 export * from './argocd/createApplication';
 export * from './argocd/createApplicationSet';
 export * from './argocd/createAppProject';

@@ -5,7 +5,11 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
-import { readDvcRemoteRules } from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import {
+  readArgoCdInstances,
+  readDvcRemoteRules,
+} from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import { createArgoCdRegisterAction } from './actions/register/action';
 import { createDvcTrackAction } from './actions/track/action';
 import { createCloneUrlFilter } from './filters/cloneUrl';
 
@@ -28,6 +32,10 @@ export const scaffolderModuleGitopsMl = createBackendModule({
         templating.addTemplateFilters([createCloneUrlFilter(integrations)]);
         actions.addActions(
           createDvcTrackAction({ fetch, remotes: readDvcRemoteRules(config) }),
+          createArgoCdRegisterAction({
+            fetch,
+            instances: readArgoCdInstances(config),
+          }),
         );
       },
     });

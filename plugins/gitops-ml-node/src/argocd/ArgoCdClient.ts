@@ -4,13 +4,15 @@ import {
   appProjectSchema,
   applicationSchema,
   applicationSetSchema,
-  ArgoCdApplication,
-  ArgoCdApplicationSet,
-  ArgoCdAppProject,
   canISchema,
   generatedSchema,
   repositorySchema,
 } from './contract';
+import {
+  ArgoCdApplication,
+  ArgoCdApplicationSet,
+  ArgoCdAppProject,
+} from './ArgoCdObjects';
 import {
   ApplicationManifest,
   ApplicationSetManifest,
@@ -156,7 +158,9 @@ export class ArgoCdClient {
       'metadata.name,spec.project,spec.destination,status.sync,status.health,status.operationState.phase,status.operationState.message,status.conditions';
     return this.#http.send({
       method: 'GET',
-      path: `/applications/${enc(name)}?project=${enc(project)}&fields=${fields}`,
+      path: `/applications/${enc(name)}?project=${enc(
+        project,
+      )}&fields=${fields}`,
       schema: applicationSchema,
     });
   }

@@ -6,7 +6,7 @@ import { describeRefusal, parseJson } from './describeRefusal';
 import { ArgoCdInstance } from './readArgoCdInstances';
 import { redactSecrets } from './redactSecrets';
 
-/** @public */
+/** Which Argo CD is asked, and how long one may wait. @public */
 export interface ArgoCdClientOptions {
   fetch: typeof fetch;
   instance: ArgoCdInstance;

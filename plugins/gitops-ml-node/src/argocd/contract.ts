@@ -1,4 +1,9 @@
 import { z } from 'zod/v4';
+import {
+  ArgoCdApplication,
+  ArgoCdApplicationSet,
+  ArgoCdAppProject,
+} from './ArgoCdObjects';
 
 // What is used of Argo CD's REST answers. Source: Argo CD 3.2.11, recorded
 // (testdata/SOURCE.md) and its assets/swagger.json. Go omits what is empty,
@@ -28,7 +33,6 @@ const condition = z.looseObject({
 
 const source = z.looseObject({ repoURL: z.string().optional() });
 
-
 export const sessionSchema = z.object({ token: z.string().min(1) });
 
 export const canISchema = z.object({ value: z.string() });
@@ -38,7 +42,7 @@ export const failureSchema = z.object({
   error: z.string().optional(),
 });
 
-export const appProjectSchema = z.looseObject({
+export const appProjectSchema: z.ZodType<ArgoCdAppProject> = z.looseObject({
   metadata,
   spec: z.looseObject({
     sourceRepos: strings,
@@ -46,7 +50,7 @@ export const appProjectSchema = z.looseObject({
   }),
 });
 
-export const applicationSchema = z.looseObject({
+export const applicationSchema: z.ZodType<ArgoCdApplication> = z.looseObject({
   metadata,
   spec: z.looseObject({
     project: z.string(),
@@ -79,30 +83,24 @@ export const applicationSchema = z.looseObject({
     .nullish(),
 });
 
-export const applicationSetSchema = z.looseObject({
-  metadata,
-  spec: z.looseObject({
-    template: z.looseObject({
-      spec: z.looseObject({ project: z.string() }),
+export const applicationSetSchema: z.ZodType<ArgoCdApplicationSet> =
+  z.looseObject({
+    metadata,
+    spec: z.looseObject({
+      template: z.looseObject({
+        spec: z.looseObject({ project: z.string() }),
+      }),
     }),
-  }),
-  status: z
-    .looseObject({
-      conditions: z.array(condition).nullish(),
-      resources: z.array(z.looseObject({ name: z.string() })).nullish(),
-    })
-    .nullish(),
-});
+    status: z
+      .looseObject({
+        conditions: z.array(condition).nullish(),
+        resources: z.array(z.looseObject({ name: z.string() })).nullish(),
+      })
+      .nullish(),
+  });
 
 export const generatedSchema = z.object({
   applications: z.array(applicationSchema).nullish(),
 });
 
 export const repositorySchema = z.looseObject({ repo: z.string() });
-
-/** @public */
-export type ArgoCdAppProject = z.infer<typeof appProjectSchema>;
-/** @public */
-export type ArgoCdApplication = z.infer<typeof applicationSchema>;
-/** @public */
-export type ArgoCdApplicationSet = z.infer<typeof applicationSetSchema>;

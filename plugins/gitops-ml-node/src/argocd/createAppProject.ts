@@ -1,7 +1,7 @@
 import { AppProjectManifest, ArgoCdDestination } from './manifests';
 import { COMPONENT_LABEL, projectName } from './names';
 
-/** @public */
+/** What an AppProject is made from. @public */
 export interface AppProjectOptions {
   component: string;
   repoUrl: string;

@@ -9,7 +9,7 @@ import { COMPONENT_LABEL, ENVIRONMENT_LABEL } from './names';
 /** Makes Argo CD delete an Application's resources with it. @public */
 export const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
 
-/** @public */
+/** What an Application is made from. @public */
 export interface ApplicationOptions {
   name: string;
   component: string;

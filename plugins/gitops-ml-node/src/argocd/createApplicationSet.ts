@@ -7,7 +7,7 @@ import {
   projectName,
 } from './names';
 
-/** @public */
+/** What an ApplicationSet is made from. @public */
 export interface ApplicationSetOptions {
   component: string;
   /** The name of the Argo CD instance; its folder below `argocd/`. */

@@ -39,7 +39,11 @@ function describeStranger(call: string, status: number): ArgoCdFailure {
     };
   }
   if (status >= 500) {
-    return { kind: 'unreachable', call, message: `the server answers ${status}` };
+    return {
+      kind: 'unreachable',
+      call,
+      message: `the server answers ${status}`,
+    };
   }
   const redirect = status >= 300 && status < 400;
   return {
@@ -53,9 +57,7 @@ function describeStranger(call: string, status: number): ArgoCdFailure {
 
 function readMessage(words: string): string | undefined {
   const parsed = failureSchema.safeParse(parseJson(words));
-  return parsed.success
-    ? parsed.data.message ?? parsed.data.error
-    : undefined;
+  return parsed.success ? parsed.data.message ?? parsed.data.error : undefined;
 }
 
 /** The value of a JSON text; `undefined` for what is no JSON. */

@@ -26,7 +26,7 @@ export interface SyncPolicy {
   syncOptions?: string[];
 }
 
-/** @public */
+/** What an Application deploys, and where to. @public */
 export interface ApplicationSpec {
   project: string;
   source: { repoURL: string; targetRevision: string; path: string };
@@ -34,7 +34,7 @@ export interface ApplicationSpec {
   syncPolicy?: SyncPolicy;
 }
 
-/** @public */
+/** One Application. @public */
 export interface ApplicationManifest {
   apiVersion: 'argoproj.io/v1alpha1';
   kind: 'Application';

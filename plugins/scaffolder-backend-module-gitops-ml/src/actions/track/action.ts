@@ -1,20 +1,15 @@
-import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   DvcRemoteClient,
   DvcRemoteRule,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
-import { redactUrl } from '@gitops-ml/core';
 import { examples } from './action.examples';
 import { findRemote, PushRemote } from './findRemote';
-import { Target } from './measureTarget';
-import { pushObjects, PushResult } from './pushObjects';
-import { readTracked } from './readTracked';
 import { parseWorkspacePath } from './resolveInside';
-import { applyTrack, planTrack } from './trackPath';
+import { Tracker } from './Tracker';
 import { DEFAULT_TRACK_LIMITS, TrackLimits } from './TrackLimits';
 
-/** @public */
+/** What the action `gitops-ml:dvc:track` needs. */
 export interface DvcTrackActionOptions {
   fetch: typeof fetch;
   /** From `gitopsMl.dvc.remotes`. */
@@ -23,19 +18,12 @@ export interface DvcTrackActionOptions {
   limits?: TrackLimits;
 }
 
-/** One tracked path, as the action says it. */
-interface TrackedPointer {
-  path: string;
-  md5: string;
-  size: number;
-  pushed: boolean;
-}
+const PUSH_MODES = { true: 'must', false: 'never', undefined: 'may' } as const;
 
 /**
  * `gitops-ml:dvc:track`: puts files and folders of the workspace under DVC.
  * Pointers are computed from the bytes, as `dvc add` would write them; the bytes
  * go to the remote and leave the workspace.
- * @public
  */
 export function createDvcTrackAction(options: DvcTrackActionOptions) {
   return createTemplateAction({
@@ -87,90 +75,25 @@ export function createDvcTrackAction(options: DvcTrackActionOptions) {
     async handler(ctx) {
       const { workspacePath, logger, signal, isDryRun, input } = ctx;
       const paths = input.paths.map(parseWorkspacePath);
-      const limits = options.limits ?? DEFAULT_TRACK_LIMITS;
       const remote: PushRemote | undefined = input.remoteUrl
         ? { url: input.remoteUrl, method: 'POST' }
         : await findRemote(workspacePath);
-      const client = new DvcRemoteClient({
-        fetch: options.fetch,
-        rules: options.remotes,
+      const tracker = new Tracker({
+        workspace: workspacePath,
+        client: new DvcRemoteClient({
+          fetch: options.fetch,
+          rules: options.remotes,
+        }),
+        remote,
+        push: PUSH_MODES[`${input.push}`],
+        limits: options.limits ?? DEFAULT_TRACK_LIMITS,
+        isDryRun: isDryRun ?? false,
+        logger,
+        signal,
       });
-
-      const push = async (target: Target): Promise<PushResult> => {
-        if (input.push === false) return refuse('push is false');
-        if (isDryRun) return refuse('this is a dry run');
-        if (!remote) return refuse('.dvc/config names no default remote');
-        const { objects } = target;
-        return pushObjects({ client, remote, objects, signal });
-      };
-
-      const pointers: TrackedPointer[] = [];
-      for (const path of paths) {
-        const target = await planTrack(workspacePath, path, limits);
-        if (!target) {
-          const known = await findTracked(workspacePath, path, client, remote);
-          logger.info(`${path} is under DVC already (${known.md5}).`);
-          pointers.push(known);
-          continue;
-        }
-        const { md5, size } = target.pointer;
-        // No checkpoint: the remote itself says what is there, also after a Retry.
-        const result = await push(target);
-        if (!result.pushed && input.push) {
-          throw new InputError(
-            `The bytes of ${path} can not be pushed to ${describe(remote)}: ${result.reason}`,
-          );
-        }
-        await applyTrack(workspacePath, path, target);
-        pointers.push({ path, md5, size, pushed: result.pushed });
-        logger.info(describeResult(path, target, result, remote));
-      }
+      const pointers = [];
+      for (const path of paths) pointers.push(await tracker.track(path));
       ctx.output('pointers', pointers);
     },
   });
-}
-
-function refuse(reason: string): PushResult {
-  return { pushed: false, reason };
-}
-
-/** A path whose bytes are gone because an earlier run of the step tracked it. */
-async function findTracked(
-  workspace: string,
-  path: string,
-  client: DvcRemoteClient,
-  remote: PushRemote | undefined,
-): Promise<TrackedPointer> {
-  const output = await readTracked(workspace, path);
-  if (!output?.hash) {
-    throw new InputError(
-      `The workspace has neither ${path} nor ${path}.dvc; was it fetched?`,
-    );
-  }
-  const answer = remote && (await client.headObject(remote.url, output.hash));
-  return {
-    path,
-    md5: output.hash.value,
-    size: output.size ?? 0,
-    pushed: answer?.status === 'present',
-  };
-}
-
-function describe(remote: PushRemote | undefined): string {
-  return remote ? redactUrl(remote.url) : 'a remote';
-}
-
-function describeResult(
-  path: string,
-  target: Target,
-  result: PushResult,
-  remote: PushRemote | undefined,
-): string {
-  const { md5, size, files } = target.pointer;
-  const content = files === undefined ? '' : `, ${files} files`;
-  const made = `${path}.dvc: ${md5}, ${size} bytes${content}.`;
-  if (!result.pushed) {
-    return `${made} Its bytes are not on the remote (${result.reason}). In a clone of the repository run: make data && dvc push`;
-  }
-  return `${made} On ${describe(remote)}: ${result.sent} pushed, ${result.present} there already.`;
 }

@@ -19,7 +19,8 @@ const NOT_TEXT = [
 ];
 
 /** An indicator at the start, or one that a space makes an indicator. */
-const NEEDS_QUOTES = /^[#,[\]{}&*!|>'"%@`]|^[?:-](?:\s|$)|:(?:\s|$)|\s#|^ | $|^---|^\.\.\./;
+const NEEDS_QUOTES =
+  /^[#,[\]{}&*!|>'"%@`]|^[?:-](?:\s|$)|:(?:\s|$)|\s#|^ | $|^---|^\.\.\./;
 
 /**
  * A file's name as the value of `path:` in a `.dvc` file, byte for byte as DVC
@@ -30,14 +31,18 @@ const NEEDS_QUOTES = /^[#,[\]{}&*!|>'"%@`]|^[?:-](?:\s|$)|:(?:\s|$)|\s#|^ | $|^-
 export function formatPlainPath(name: string): string {
   if (UNWRITABLE.test(name)) {
     throw new InputError(
-      `${JSON.stringify(name)} holds a line break, a control character or bytes that are not UTF-8; rename the file`,
+      `${JSON.stringify(
+        name,
+      )} holds a line break, a control character or bytes that are not UTF-8; rename the file`,
     );
   }
   const isText = !NOT_TEXT.some(pattern => pattern.test(name));
   if (isText && !NEEDS_QUOTES.test(name)) return foldPlain(name);
   if (name.includes("'")) {
     throw new InputError(
-      `${JSON.stringify(name)} can't be written without escapes; rename the file`,
+      `${JSON.stringify(
+        name,
+      )} can't be written without escapes; rename the file`,
     );
   }
   return `'${foldQuoted(name)}'`;

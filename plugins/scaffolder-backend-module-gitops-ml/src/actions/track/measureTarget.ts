@@ -97,20 +97,31 @@ async function listFiles(
   const found: FoundFile[] = [];
   const pending = [directory];
   for (const folder of pending) {
-    const names = await fs.readdir(path.join(options.workspace, folder));
-    for (const name of names) {
-      const child = `${folder}/${name}`;
-      checkName(child, name);
-      if (options.isIgnored(child)) continue;
-      const place = await resolveInside(options.workspace, child);
-      if (place.kind === 'directory') pending.push(child);
-      if (place.kind === 'file') {
-        found.push(toFound(child, place.path, place.stats));
-        checkLimits(directory, found, options.limits);
-      }
-    }
+    const children = await listChildren(options, folder);
+    pending.push(...children.folders);
+    found.push(...children.files);
+    checkLimits(directory, found, options.limits);
   }
   return found;
+}
+
+async function listChildren(
+  { workspace, isIgnored }: Parameters<typeof measureTarget>[0],
+  folder: string,
+): Promise<{ files: FoundFile[]; folders: string[] }> {
+  const files: FoundFile[] = [];
+  const folders: string[] = [];
+  for (const name of await fs.readdir(path.join(workspace, folder))) {
+    const child = `${folder}/${name}`;
+    checkName(child, name);
+    if (isIgnored(child)) continue;
+    const place = await resolveInside(workspace, child);
+    if (place.kind === 'directory') folders.push(child);
+    if (place.kind === 'file') {
+      files.push(toFound(child, place.path, place.stats));
+    }
+  }
+  return { files, folders };
 }
 
 function checkName(child: string, name: string): void {
@@ -146,7 +157,11 @@ function checkLimits(
   }
 }
 
-function toFound(workspacePath: string, place: string, stats: Stats): FoundFile {
+function toFound(
+  workspacePath: string,
+  place: string,
+  stats: Stats,
+): FoundFile {
   return {
     path: workspacePath,
     place,

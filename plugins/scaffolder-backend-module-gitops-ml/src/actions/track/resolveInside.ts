@@ -45,10 +45,13 @@ export async function resolveInside(
     }
     if (stats.isSymbolicLink()) {
       throw new InputError(
-        `${parts.slice(0, index + 1).join('/')} is a symbolic link, which is not followed`,
+        `${parts
+          .slice(0, index + 1)
+          .join('/')} is a symbolic link, which is not followed`,
       );
     }
-    if (index === parts.length - 1) return describePlace(place, stats, plainPath);
+    if (index === parts.length - 1)
+      return describePlace(place, stats, plainPath);
   }
   return { kind: 'absent', path: place };
 }
