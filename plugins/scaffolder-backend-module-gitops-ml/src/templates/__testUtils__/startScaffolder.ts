@@ -4,6 +4,7 @@ import giteaModule from '@backstage/plugin-scaffolder-backend-module-gitea';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { scaffolderModuleGitopsMl } from '../../module';
 import { Baked, bakedSchema, Template } from './contract';
+import { outputActionModule } from './outputAction';
 import { readTemplateFolder } from './readTemplateFolder';
 
 export interface TestScaffolder {
@@ -24,6 +25,7 @@ export async function startScaffolder(): Promise<TestScaffolder> {
       scaffolderBackend,
       giteaModule,
       scaffolderModuleGitopsMl,
+      outputActionModule,
       catalogServiceMock.factory({ entities: [] }),
       mockServices.rootConfig.factory({ data: CONFIG }),
     ],
