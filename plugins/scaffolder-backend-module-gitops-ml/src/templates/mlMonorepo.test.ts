@@ -7,7 +7,10 @@ import { expectedFiles } from './__testUtils__/expectedFiles';
 import { withOutputs } from './__testUtils__/outputAction';
 import { readBaked } from './__testUtils__/readBaked';
 import { readTemplate } from './__testUtils__/readTemplateFolder';
-import { startScaffolder, TestScaffolder } from './__testUtils__/startScaffolder';
+import {
+  startScaffolder,
+  TestScaffolder,
+} from './__testUtils__/startScaffolder';
 
 jest.setTimeout(60_000);
 
@@ -48,7 +51,11 @@ afterAll(() => scaffolder?.stop());
 
 describe.each([
   ['the usual values', USUAL, cloneUrl('ml', 'fraud-detector')],
-  ['two instances and a system', TWO_INSTANCES, cloneUrl('ML-Org', 'Ranking.Model')],
+  [
+    'two instances and a system',
+    TWO_INSTANCES,
+    cloneUrl('ML-Org', 'Ranking.Model'),
+  ],
   ['awkward values', AWKWARD, cloneUrl('ml', 'null')],
 ])('ml-monorepo with %s', (_, values, repoUrl) => {
   let baked: Baked;

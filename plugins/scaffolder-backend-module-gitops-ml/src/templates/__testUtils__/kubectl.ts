@@ -32,7 +32,10 @@ function findKubectl(): string {
   const key = createHash('sha256')
     .update(`${archive} ${size} ${mtimeMs}`)
     .digest('hex');
-  const target = path.join(os.tmpdir(), `gitops-ml-kubectl-${key.slice(0, 16)}`);
+  const target = path.join(
+    os.tmpdir(),
+    `gitops-ml-kubectl-${key.slice(0, 16)}`,
+  );
   if (!fs.existsSync(target)) {
     const partial = `${target}.${process.pid}`;
     const content = unzipEntry(fs.readFileSync(archive), ENTRY);

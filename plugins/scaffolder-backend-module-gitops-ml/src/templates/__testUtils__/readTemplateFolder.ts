@@ -3,10 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { Template, templateSchema } from './contract';
 
-const FOLDER = path.resolve(
-  __dirname,
-  '../../../../../templates/ml-monorepo',
-);
+const FOLDER = path.resolve(__dirname, '../../../../../templates/ml-monorepo');
 
 export function readTemplate(): Template {
   const text = fs.readFileSync(path.join(FOLDER, 'template.yaml'), 'utf8');

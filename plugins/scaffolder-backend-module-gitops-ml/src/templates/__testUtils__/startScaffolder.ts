@@ -20,7 +20,7 @@ export interface TestScaffolder {
 
 /** The real scaffolder back end with our module, started for dry runs. */
 export async function startScaffolder(): Promise<TestScaffolder> {
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       scaffolderBackend,
       giteaModule,
@@ -30,7 +30,7 @@ export async function startScaffolder(): Promise<TestScaffolder> {
       mockServices.rootConfig.factory({ data: CONFIG }),
     ],
   });
-  const url = `http://localhost:${server.port()}/api/scaffolder/v2/dry-run`;
+  const url = `http://localhost:${backend.server.port()}/api/scaffolder/v2/dry-run`;
 
   async function post(template: Template, values: object) {
     return fetch(url, {
@@ -58,7 +58,7 @@ export async function startScaffolder(): Promise<TestScaffolder> {
       const refused = response.status === 400 ? readErrors(text) : [];
       return { status: response.status, refused };
     },
-    stop,
+    stop: () => backend.stop(),
   };
 }
 
