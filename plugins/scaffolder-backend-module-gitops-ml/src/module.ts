@@ -2,16 +2,19 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import {
   readArgoCdInstances,
   readDvcRemoteRules,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { createArgoCdRegisterAction } from './actions/register/action';
 import { createDvcTrackAction } from './actions/track/action';
+import { createCloneUrlFilter } from './filters/cloneUrl';
 
 /**
- * The actions of the GitOps ML templates.
+ * The actions and filters of the GitOps ML templates.
  * @public
  */
 export const scaffolderModuleGitopsMl = createBackendModule({
@@ -22,8 +25,11 @@ export const scaffolderModuleGitopsMl = createBackendModule({
       deps: {
         actions: scaffolderActionsExtensionPoint,
         config: coreServices.rootConfig,
+        templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ actions, config }) {
+      async init({ actions, config, templating }) {
+        const integrations = ScmIntegrations.fromConfig(config);
+        templating.addTemplateFilters([createCloneUrlFilter(integrations)]);
         actions.addActions(
           createDvcTrackAction({ fetch, remotes: readDvcRemoteRules(config) }),
           createArgoCdRegisterAction({

@@ -6,7 +6,17 @@ import readline from 'node:readline';
  * may be called again before the answer to the last question is there.
  */
 export function startOracle(python, script) {
-  const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  // A machine without a Git identity refuses to tag.
+  const identity = { NAME: 'Conformance', EMAIL: 'conformance@example.com' };
+  const env = { ...process.env };
+  for (const [key, value] of Object.entries(identity)) {
+    env[`GIT_AUTHOR_${key}`] = value;
+    env[`GIT_COMMITTER_${key}`] = value;
+  }
+  const child = spawn(python, [script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env,
+  });
   const waiting = [];
   readline.createInterface({ input: child.stdout }).on('line', line => {
     waiting.shift()?.resolve(JSON.parse(line));

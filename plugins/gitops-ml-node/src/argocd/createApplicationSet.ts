@@ -65,7 +65,7 @@ export function createApplicationSet(
           },
           annotations: {
             'argocd.argoproj.io/manifest-generate-paths':
-              '/infra/base;.;/features',
+              '/infra/base;/infra/serving;.;/features',
           },
         },
         spec: {
