@@ -1,0 +1,54 @@
+import { readParameters } from '../pipeline/parameters';
+import { STAGES } from '../pipeline/stages';
+import { Snapshot, textOf, withText } from '../story/Snapshot';
+import { formatLock, LockedStage } from './formatLock';
+import { hashPath } from './hashes';
+import { readParameterText } from './parameters';
+import { PipelineStage, readPipeline } from './readPipeline';
+
+const PARAMETERS = 'params.yaml';
+
+const allFiles = ({ files, data }: Snapshot) => new Map([...files, ...data]);
+
+function runStage(snapshot: Snapshot, stage: PipelineStage): Snapshot {
+  const run = STAGES[stage.name];
+  if (!run) throw new Error(`nobody here can run the stage ${stage.name}`);
+  const written = run({
+    files: allFiles(snapshot),
+    parameters: readParameters(textOf(snapshot, PARAMETERS)),
+    // "python <script> <words>"
+    words: stage.command.split(' ').slice(2),
+  });
+  const files = new Map(snapshot.files);
+  const data = new Map(snapshot.data);
+  for (const { path, isCached } of stage.outs) {
+    const text = written[path];
+    if (text === undefined) throw new Error(`${stage.name} wrote no ${path}`);
+    (isCached ? data : files).set(path, Buffer.from(text));
+  }
+  return { files, data };
+}
+
+function lockStage(snapshot: Snapshot, stage: PipelineStage): LockedStage {
+  const files = allFiles(snapshot);
+  const hash = (path: string) => ({ path, hash: hashPath(files, path) });
+  const parameters = textOf(snapshot, PARAMETERS);
+  return {
+    name: stage.name,
+    command: stage.command,
+    deps: stage.deps.map(hash),
+    params: stage.params.map(key => ({
+      key,
+      value: readParameterText(parameters, key),
+    })),
+    outs: stage.outs.map(({ path }) => hash(path)),
+  };
+}
+
+/** What `dvc repro` leaves: outputs, metrics and dvc.lock. */
+export function reproduce(snapshot: Snapshot): Snapshot {
+  const stages = readPipeline(textOf(snapshot, 'dvc.yaml'));
+  const done = stages.reduce(runStage, snapshot);
+  const locked = stages.map(stage => lockStage(done, stage));
+  return withText(done, 'dvc.lock', formatLock(locked));
+}
