@@ -17,9 +17,16 @@ const arrows = {
     'plugins/gitops-ml-common',
     'plugins/gitops-ml-node',
   ],
+  'plugins/scaffolder-backend-module-gitops-ml': [
+    'packages/core',
+    'plugins/gitops-ml-node',
+  ],
   'plugins/gitops-ml': ['plugins/gitops-ml-common'],
   'packages/app': ['plugins/gitops-ml'],
-  'packages/backend': ['plugins/gitops-ml-backend'],
+  'packages/backend': [
+    'plugins/gitops-ml-backend',
+    'plugins/scaffolder-backend-module-gitops-ml',
+  ],
 };
 
 const folders = names => `(${names.join('|')})/`;

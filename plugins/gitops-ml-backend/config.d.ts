@@ -31,19 +31,6 @@ export interface Config {
         url: string;
       }>;
     };
-    dvc?: {
-      /**
-       * HTTP remotes that may be asked whether an object was pushed. Repositories
-       * name URLs freely, so only those below a prefix that stands here are contacted.
-       */
-      remotes?: Array<{
-        /** E.g. `https://data.example.com/team-a/`. */
-        urlPrefix: string;
-        username?: string;
-        /** @visibility secret */
-        password?: string;
-      }>;
-    };
   };
 
   events?: {

@@ -14,11 +14,17 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./ownEntitiesPolicy'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
+);
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@gitops-ml/backstage-plugin-gitops-ml-backend'));
+backend.add(
+  import('@gitops-ml/backstage-plugin-scaffolder-backend-module-gitops-ml'),
+);
 
 backend.start();

@@ -22,6 +22,7 @@ export * from './facts/descriptor';
 export * from './model/EntryReading';
 export * from './model/collectDoctor';
 export * from './model/DataVersion';
+export * from './model/dvcIgnore';
 export * from './model/collectDataVersions';
 export * from './model/Doctor';
 export * from './model/ModelVersion';

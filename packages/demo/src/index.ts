@@ -2,5 +2,8 @@
  * The embedded world of the demo, and the test servers of the other packages.
  * @packageDocumentation
  */
+export { startDvcRemote } from './dvcRemote/startDvcRemote';
+export type { DvcRemoteOptions } from './dvcRemote/startDvcRemote';
 export { startForge } from './forge/startForge';
 export type { ForgeOptions, RunningForge } from './forge/startForge';
+export type { LoopbackServer } from './http/listenOnLoopback';

@@ -3,6 +3,22 @@
  * end's extension points.
  * @packageDocumentation
  */
+export * from './argocd/ArgoCdAnswer';
+export * from './argocd/ArgoCdClient';
+export type { ArgoCdClientOptions } from './argocd/ArgoCdHttp';
+export type {
+  ArgoCdApplication,
+  ArgoCdApplicationSet,
+  ArgoCdAppProject,
+} from './argocd/contract';
+export * from './argocd/createApplication';
+export * from './argocd/createApplicationSet';
+export * from './argocd/createAppProject';
+export * from './argocd/createSyncPolicy';
+export * from './argocd/manifests';
+export * from './argocd/names';
+export * from './argocd/readArgoCdInstances';
+export * from './argocd/redactSecrets';
 export * from './dvcRemote/DvcRemoteClient';
 export * from './dvcRemote/dvcObjectUrl';
 export * from './dvcRemote/readDvcRemoteRules';

@@ -6,7 +6,7 @@ import {
   parseIgnorePattern,
 } from './ignorePattern';
 
-/** Says what DVC doesn't look at. */
+/** Says what DVC doesn't look at. @public */
 export interface DvcIgnore {
   matches(path: string): boolean;
 }
@@ -15,6 +15,7 @@ export interface DvcIgnore {
  * A `.dvcignore` counts below its own folder, within its own DVC repository; a deeper one
  * overrides, unless it is ignored itself. What lies in an ignored folder stays ignored.
  * Source: dvc/ignore.py DvcIgnoreFilter, DvcIgnorePatterns._ignore.
+ * @public
  */
 export function createDvcIgnore(
   files: DvcIgnoreFacts[],

@@ -6,7 +6,7 @@ import { branchPath, entryPage, messagePage } from './pages';
 import { ForgeRequest, parseForgeRequest } from './parseForgeRequest';
 import { RepositoryStore } from './RepositoryStore';
 import { serveGit } from './serveGit';
-import { ForgeAccount, readVisitor, Visitor } from './visitor';
+import { Account, readVisitor, Visitor } from '../http/visitor';
 
 type Of<K extends ForgeRequest['kind']> = Extract<ForgeRequest, { kind: K }>;
 
@@ -19,7 +19,7 @@ type Of<K extends ForgeRequest['kind']> = Extract<ForgeRequest, { kind: K }>;
 export class Forge {
   constructor(
     private readonly store: RepositoryStore,
-    private readonly account: ForgeAccount,
+    private readonly account: Account,
   ) {}
 
   async handle(

@@ -1,4 +1,6 @@
 import { DvcHash } from '@gitops-ml/core';
+import { basicAuthorization } from '../http/basicAuthorization';
+import { describeFetchError } from '../http/describeFetchError';
 import { dvcObjectUrl } from './dvcObjectUrl';
 import { DvcRemoteRule } from './readDvcRemoteRules';
 import { selectDvcRemoteRule } from './selectDvcRemoteRule';
@@ -12,17 +14,40 @@ export type DvcObjectAnswer =
   /** Asked, and no clear answer came. */
   | { status: 'failed'; message: string };
 
+/** What became of an object that a DVC remote was given. @public */
+export type DvcPushAnswer =
+  /** It is on the remote now. */
+  | { status: 'pushed' }
+  /** It was there already, and nothing was sent. */
+  | { status: 'present' }
+  /** Not given: not covered, no credentials in configuration, or they don't allow it. */
+  | { status: 'not-allowed'; message: string }
+  /** Tried, and it did not work. */
+  | { status: 'failed'; message: string };
+
+/** An object's bytes, and how an upload is sent. @public */
+export interface DvcUpload {
+  hash: DvcHash;
+  /** Of a file: `openAsBlob` of node:fs, which reads while it sends. */
+  content: Blob;
+  /** DVC's `method` of the remote. Default POST, as DVC's. */
+  method?: 'POST' | 'PUT';
+}
+
 /** What the client asks with, and what it may ask. @public */
 export interface DvcRemoteClientOptions {
   fetch: typeof fetch;
   rules: readonly DvcRemoteRule[];
-  /** Milliseconds that one request may take. Default 5000. */
+  /**
+   * Milliseconds that one request may take. Default 5000. An upload may take
+   * longer by one second for each 100 kB.
+   */
   timeoutMs?: number;
 }
 
 /**
- * Asks HTTP remotes for objects. Contacts only URLs below a configured prefix,
- * follows no redirect, never throws.
+ * Asks HTTP remotes for objects, and gives them new ones. Contacts only URLs
+ * below a configured prefix, follows no redirect, never throws.
  * @public
  */
 export class DvcRemoteClient {
@@ -64,27 +89,99 @@ export class DvcRemoteClient {
     return this.#head(url, selectDvcRemoteRule(remoteUrl, this.#rules), signal);
   }
 
+  /**
+   * Puts an object on the remote unless it is there: HEAD, then an upload with
+   * the rule's credentials.
+   */
+  async putObject(
+    remoteUrl: string,
+    upload: DvcUpload,
+    signal?: AbortSignal,
+  ): Promise<DvcPushAnswer> {
+    const present = await this.headObject(remoteUrl, upload.hash, signal);
+    if (present.status === 'present') return present;
+    if (present.status === 'not-asked') {
+      return { status: 'not-allowed', message: present.message };
+    }
+    if (present.status === 'failed') return present;
+    const rule = selectDvcRemoteRule(remoteUrl, this.#rules);
+    if (rule?.username === undefined || rule.password === undefined) {
+      return {
+        status: 'not-allowed',
+        message:
+          'gitopsMl.dvc.remotes holds no username and password for the remote.',
+      };
+    }
+    return this.#upload(remoteUrl, upload, rule, signal);
+  }
+
+  async #upload(
+    remoteUrl: string,
+    upload: DvcUpload,
+    rule: DvcRemoteRule,
+    signal: AbortSignal | undefined,
+  ): Promise<DvcPushAnswer> {
+    const url = dvcObjectUrl(remoteUrl, upload.hash);
+    if (url === undefined) {
+      return { status: 'failed', message: 'The hash has no fixed place.' };
+    }
+    const answer = await this.#send({
+      url,
+      rule,
+      signal,
+      method: upload.method ?? 'POST',
+      body: upload.content,
+      timeoutMs: this.#timeoutMs + upload.content.size / 100,
+    });
+    return answer.kind === 'status'
+      ? describeUpload(answer.status)
+      : { status: 'failed', message: answer.message };
+  }
+
   async #head(
     url: string,
     rule: DvcRemoteRule | undefined,
     signal: AbortSignal | undefined,
   ): Promise<DvcObjectAnswer> {
-    const timeout = AbortSignal.timeout(this.#timeoutMs);
+    const answer = await this.#send({
+      url,
+      rule,
+      signal,
+      method: 'HEAD',
+      timeoutMs: this.#timeoutMs,
+    });
+    return answer.kind === 'status'
+      ? describeStatus(answer.status)
+      : { status: 'failed', message: answer.message };
+  }
+
+  async #send(request: {
+    url: string;
+    rule: DvcRemoteRule | undefined;
+    method: 'HEAD' | 'POST' | 'PUT';
+    body?: Blob;
+    timeoutMs: number;
+    signal: AbortSignal | undefined;
+  }): Promise<
+    { kind: 'status'; status: number } | { kind: 'none'; message: string }
+  > {
+    const timeout = AbortSignal.timeout(Math.ceil(request.timeoutMs));
+    const { url, method, body, rule, signal } = request;
     try {
       const response = await this.#fetch(url, {
-        method: 'HEAD',
+        method,
+        body,
         redirect: 'manual',
         headers: authorization(rule),
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
-      return describeStatus(response.status);
+      await response.body?.cancel();
+      return { kind: 'status', status: response.status };
     } catch (error) {
-      return {
-        status: 'failed',
-        message: timeout.aborted
-          ? `The remote did not answer within ${this.#timeoutMs / 1000} s.`
-          : `The remote can't be reached: ${describeCause(error)}.`,
-      };
+      const message = timeout.aborted
+        ? `The remote did not answer within ${request.timeoutMs / 1000} s.`
+        : `The remote can't be reached: ${describeFetchError(error)}.`;
+      return { kind: 'none', message };
     }
   }
 }
@@ -92,9 +189,26 @@ export class DvcRemoteClient {
 function authorization(
   rule: DvcRemoteRule | undefined,
 ): Record<string, string> {
-  if (rule?.username === undefined || rule.password === undefined) return {};
-  const pair = Buffer.from(`${rule.username}:${rule.password}`);
-  return { Authorization: `Basic ${pair.toString('base64')}` };
+  return rule?.username === undefined || rule.password === undefined
+    ? {}
+    : { Authorization: basicAuthorization(rule.username, rule.password) };
+}
+
+function describeUpload(status: number): DvcPushAnswer {
+  if (status >= 200 && status < 300) return { status: 'pushed' };
+  if (status === 401 || status === 403 || status === 405) {
+    return {
+      status: 'not-allowed',
+      message: `The remote takes no upload with the credentials in gitopsMl.dvc.remotes (${status}).`,
+    };
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      status: 'failed',
+      message: `The remote redirects (${status}), which is not followed.`,
+    };
+  }
+  return { status: 'failed', message: `The remote answers ${status}.` };
 }
 
 function describeStatus(status: number): DvcObjectAnswer {
@@ -113,12 +227,4 @@ function describeStatus(status: number): DvcObjectAnswer {
     };
   }
   return { status: 'failed', message: `The remote answers ${status}.` };
-}
-
-function describeCause(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause
-    ? String(cause.code)
-    : error.message;
 }

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 
-/** The one account that may push. */
-export interface ForgeAccount {
+/** The one account that may write. @public */
+export interface Account {
   username: string;
   password: string;
 }
@@ -17,7 +17,7 @@ function isEqual(given: string, expected: string): boolean {
 /** Who asks, by the Authorization header (Basic; its name in any case). */
 export function readVisitor(
   header: string | undefined,
-  { username, password }: ForgeAccount,
+  { username, password }: Account,
 ): Visitor {
   if (!header) return 'anonymous';
   const encoded = /^basic\s+(\S+)$/i.exec(header)?.[1];

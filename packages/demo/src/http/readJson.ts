@@ -1,0 +1,30 @@
+import { IncomingMessage } from 'node:http';
+
+/** The body of a request, or what is wrong with it as an HTTP status. */
+export type Body =
+  | { kind: 'json'; value: unknown }
+  | { kind: 'refused'; status: 400 | 413; message: string };
+
+/** Reads at most `maxBytes` of JSON. */
+export async function readJson(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<Body> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxBytes) {
+      const message = `the body has more than ${maxBytes} bytes`;
+      return { kind: 'refused', status: 413, message };
+    }
+    chunks.push(bytes);
+  }
+  try {
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString());
+    return { kind: 'json', value };
+  } catch {
+    return { kind: 'refused', status: 400, message: 'the body is no JSON' };
+  }
+}
