@@ -12,7 +12,11 @@ export class SeedMarker {
       return schema.parse(JSON.parse(await fs.readFile(this.file, 'utf8')))
         .state;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      if (
+        error instanceof Error &&
+        'code' in error &&
+        error.code === 'ENOENT'
+      ) {
         return 'never';
       }
       throw error;

@@ -8,7 +8,7 @@ import { deleteRepository, hasRepository } from './repository/forgeApi';
 import { DvcObjects } from './repository/DvcObjects';
 import { GitFolder } from './repository/GitFolder';
 import { SeedMarker } from './SeedMarker';
-import { STORY } from './story/story';
+import { FRAUD_DETECTOR_STORY } from './story/fraudDetectorStory';
 import { tellStory } from './story/tellStory';
 
 /** What the seed is told. @public */
@@ -74,7 +74,7 @@ async function writeHistory(options: SeedOptions): Promise<void> {
   const url = `${forge.url}/${forge.organisation}/${NAME}.git`;
   const folder = await GitFolder.clone(url, clone);
   await tellStory({
-    story: STORY,
+    story: FRAUD_DETECTOR_STORY,
     folder,
     objects: new DvcObjects({ ...dvcRemote, url: `${dvcRemote.url}/${NAME}` }),
     artifact: NAME,

@@ -1,7 +1,10 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
 
 /** A parameter's text as params.yaml has it; a list's items. Throws where it isn't there. */
-export function readParameterText(text: string, key: string): string | string[] {
+export function readParameterText(
+  text: string,
+  key: string,
+): string | string[] {
   const node = parseDocument(text).getIn(key.split('.'), true);
   if (isSeq(node)) return node.items.map(item => sourceOf(item, key));
   return sourceOf(node, key);

@@ -72,7 +72,10 @@ function promote(
   }
   const [path = ''] = paths;
   const text = textOf(snapshot, path);
-  const after = text.replace(/^revision: .*$/m, `revision: "${commitOf(step)}"`);
+  const after = text.replace(
+    /^revision: .*$/m,
+    `revision: "${commitOf(step)}"`,
+  );
   if (after === text) throw new Error(`${path} has no revision to change`);
   return withText(snapshot, path, after);
 }

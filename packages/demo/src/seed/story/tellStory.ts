@@ -47,10 +47,14 @@ async function storeData(
  * Commits the story's steps on a clone, whose objects go to the remote as they
  * arise; the clone isn't pushed. Answers each step's commit.
  */
-export async function tellStory(telling: Telling): Promise<Map<string, string>> {
+export async function tellStory(
+  telling: Telling,
+): Promise<Map<string, string>> {
   const { story, folder, objects, now } = telling;
   const files = await folder.files();
-  const { md5 } = readPointer(textOf({ files, data: files }, `${RAW_DATA}.dvc`));
+  const { md5 } = readPointer(
+    textOf({ files, data: files }, `${RAW_DATA}.dvc`),
+  );
   let snapshot: Snapshot = {
     files,
     data: new Map([[RAW_DATA, await objects.load(md5)]]),

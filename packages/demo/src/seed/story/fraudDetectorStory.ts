@@ -24,9 +24,7 @@ const promote = (
     id: facts.id,
     author,
     message: facts.message,
-    changes: [
-      { kind: 'promote', environment: 'production', step: facts.step },
-    ],
+    changes: [{ kind: 'promote', environment: 'production', step: facts.step }],
   });
 
 const register = (
@@ -78,7 +76,7 @@ const lookBack = (name: string, after: string, days: [number, number]) =>
  * later, so that data grows by a month at a time; v1.2.0 is a bad model that is
  * rolled back; the newest raw data was never pushed.
  */
-export const STORY: Story = {
+export const FRAUD_DETECTOR_STORY: Story = {
   beginning: momentOf('70 09:05'),
   steps: [
     commit('69 14:20', {
