@@ -50,7 +50,7 @@ async function render(
     task: { id: 'bake' },
     templateInfo: { entityRef: 'template:default/ml-monorepo', baseUrl },
     output: () => {},
-    checkpoint: ({ fn }) => fn(),
+    checkpoint: async ({ fn }) => fn(),
     createTemporaryDirectory: async () => mkdtempSync(`${workspacePath}-`),
     getInitiatorCredentials: refuse,
   });

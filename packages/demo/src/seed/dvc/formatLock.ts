@@ -53,7 +53,14 @@ const by =
   (one: T, other: T) =>
     keyOf(one) < keyOf(other) ? -1 : 1;
 
-function formatStage({ name, command, deps, params, outs }: LockedStage) {
+/** A stage's section of dvc.lock, without a line break at its end. */
+export function formatStage({
+  name,
+  command,
+  deps,
+  params,
+  outs,
+}: LockedStage) {
   const byPath = by(({ path }: { path: string }) => path);
   return [
     `  ${name}:`,

@@ -1,7 +1,7 @@
 import { readParameters } from '../pipeline/parameters';
 import { STAGES } from '../pipeline/stages';
 import { Snapshot, textOf, withText } from '../story/Snapshot';
-import { formatLock, LockedStage } from './formatLock';
+import { formatLock, formatStage, LockedStage } from './formatLock';
 import { hashPath } from './hashes';
 import { readParameterText } from './parameters';
 import { PipelineStage, readPipeline } from './readPipeline';
@@ -45,10 +45,24 @@ function lockStage(snapshot: Snapshot, stage: PipelineStage): LockedStage {
   };
 }
 
+/** As DVC decides it: the lock has these very inputs and outputs. */
+function isUpToDate(snapshot: Snapshot, stage: PipelineStage): boolean {
+  const lock = snapshot.files.get('dvc.lock')?.toString() ?? '';
+  const files = allFiles(snapshot);
+  return (
+    stage.outs.every(({ path }) => files.has(path)) &&
+    lock.includes(`\n${formatStage(lockStage(snapshot, stage))}\n`)
+  );
+}
+
 /** What `dvc repro` leaves: outputs, metrics and dvc.lock. */
 export function reproduce(snapshot: Snapshot): Snapshot {
   const stages = readPipeline(textOf(snapshot, 'dvc.yaml'));
-  const done = stages.reduce(runStage, snapshot);
+  const done = stages.reduce(
+    (before, stage) =>
+      isUpToDate(before, stage) ? before : runStage(before, stage),
+    snapshot,
+  );
   const locked = stages.map(stage => lockStage(done, stage));
   return withText(done, 'dvc.lock', formatLock(locked));
 }

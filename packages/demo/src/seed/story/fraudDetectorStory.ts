@@ -176,7 +176,7 @@ export const FRAUD_DETECTOR_STORY: Story = {
       author: 'ada',
       message: 'Learn faster, in fewer passes',
       changes: [
-        parameters({ 'train.epochs': '5', 'train.learning_rate': '5.0' }),
+        parameters({ 'train.epochs': '5', 'train.learning_rate': '50.0' }),
         reproduce,
       ],
     }),
