@@ -12,3 +12,5 @@ export type { DvcRemoteOptions } from './dvcRemote/startDvcRemote';
 export { startForge } from './forge/startForge';
 export type { ForgeOptions, RunningForge } from './forge/startForge';
 export type { LoopbackServer } from './http/listenOnLoopback';
+export { seedDemo } from './seed/seedDemo';
+export type { SeedOptions } from './seed/seedDemo';

@@ -1,0 +1,33 @@
+/** A repository of the demo's forge, and who may delete it. */
+export interface ForgeRepository {
+  url: string;
+  organisation: string;
+  name: string;
+  username: string;
+  password: string;
+}
+
+async function send(
+  { url, organisation, name, username, password }: ForgeRepository,
+  method: 'GET' | 'DELETE',
+): Promise<boolean> {
+  const word = Buffer.from(`${username}:${password}`).toString('base64');
+  const response = await fetch(`${url}/api/v1/repos/${organisation}/${name}`, {
+    method,
+    headers: { authorization: `Basic ${word}` },
+  });
+  const text = await response.text();
+  if (response.ok) return true;
+  if (response.status === 404) return false;
+  throw new Error(`the forge answered ${response.status}: ${text}`);
+}
+
+export const hasRepository = (repository: ForgeRepository) =>
+  send(repository, 'GET');
+
+/** Deletes it; one that isn't there is fine. */
+export async function deleteRepository(
+  repository: ForgeRepository,
+): Promise<void> {
+  await send(repository, 'DELETE');
+}
