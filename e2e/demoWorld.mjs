@@ -8,6 +8,8 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isFree } from '../scripts/demo/ports.mjs';
+import { worldPorts } from '../scripts/demo/world.mjs';
 import { root } from '../scripts/toolchain/paths.mjs';
 
 const startLimitMilliseconds = 240_000;
@@ -21,13 +23,21 @@ async function findFreePort() {
   return port;
 }
 
+// The world takes a row of ports.
+async function findWorldPort() {
+  const candidate = await findFreePort();
+  const row = Object.values(worldPorts(candidate));
+  const areFree = await Promise.all(row.map(isFree));
+  return areFree.every(Boolean) ? candidate : findWorldPort();
+}
+
 export async function createDemoPlace() {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'gitops-ml demo '));
   return {
     state: path.join(directory, 'state'),
     directory,
     port: await findFreePort(),
-    forgePort: await findFreePort(),
+    worldPort: await findWorldPort(),
     remove: () => fs.rmSync(directory, { recursive: true, force: true }),
   };
 }
@@ -74,15 +84,17 @@ export async function startDemo(place) {
     '--port',
     String(place.port),
     '--world-port',
-    String(place.forgePort),
+    String(place.worldPort),
   ]);
   await waitForGuide(demo);
   return {
     ...demo,
     url: `http://localhost:${place.port}`,
-    forgeUrl: `http://localhost:${place.forgePort}`,
+    forgeUrl: `http://localhost:${place.worldPort}`,
+    argocdUrl: `http://localhost:${worldPorts(place.worldPort).argocd}`,
+    dvcRemoteUrl: `http://localhost:${worldPorts(place.worldPort).dvcRemote}`,
     pushUrl: name =>
-      `http://demo:demo-password@localhost:${place.forgePort}/ml/${name}.git`,
+      `http://demo:demo-password@localhost:${place.worldPort}/ml/${name}.git`,
     async stop() {
       if (demo.child.exitCode !== null) return;
       process.kill(-demo.child.pid, 'SIGINT');

@@ -11,6 +11,15 @@ export { startDvcRemote } from './dvcRemote/startDvcRemote';
 export type { DvcRemoteOptions } from './dvcRemote/startDvcRemote';
 export { startForge } from './forge/startForge';
 export type { ForgeOptions, RunningForge } from './forge/startForge';
+export type { SystemHook } from './forge/webhooks/PushNotices';
 export type { LoopbackServer } from './http/listenOnLoopback';
 export { seedDemo } from './seed/seedDemo';
 export type { SeedOptions } from './seed/seedDemo';
+export type { Account } from './http/visitor';
+export {
+  startWorld,
+  worldAccount,
+  worldArgoCdInstance,
+  worldOrganisation,
+} from './world';
+export type { World, WorldOptions } from './world';
