@@ -32,7 +32,7 @@ const env = {
   ITERATIVE_DO_NOT_TRACK: '1',
   PYTHONDONTWRITEBYTECODE: '1',
 };
-for (const name of new Set(tests.map(test => test.environment))) {
+for (const name of new Set(tests.flatMap(test => test.environments))) {
   env[`${name.toUpperCase()}_PYTHON`] = await ensureEnvironment(
     name,
     python.found,

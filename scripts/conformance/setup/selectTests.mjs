@@ -4,7 +4,10 @@ import path from 'node:path';
 const suffix = '.test.mjs';
 
 // GTO is installed beside DVC: its answers need DVC's `artifacts:`.
-const environmentOf = file => (file.startsWith('feast') ? 'feast' : 'dvc');
+function environmentsOf(file) {
+  if (file.startsWith('template')) return ['dvc', 'feast'];
+  return file.startsWith('feast') ? ['feast'] : ['dvc'];
+}
 
 const listTests = folder =>
   fs
@@ -22,7 +25,7 @@ export function selectTests(folder, filters) {
     .map(file => ({
       file,
       path: path.join(folder, file),
-      environment: environmentOf(file),
+      environments: environmentsOf(file),
     }));
 }
 

@@ -30,7 +30,7 @@ class CheckTest(unittest.TestCase):
 
     def test_finds_an_environment_that_argo_cd_cannot_read(self):
         path = self.environment()
-        for text in ("revision: [", "revision: 1e5\ncluster: a\nnamespace: b\n", ""):
+        for text in ("revision: [", "revision: 2026\ncluster: a\nnamespace: b\n", ""):
             with self.subTest(text):
                 path.write_text(text)
                 self.assertNotEqual(check(), [])

@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../setup/paths.mjs';
+
+const require = createRequire(
+  path.join(root, 'plugins/scaffolder-backend-module-gitops-ml/package.json'),
+);
+const TEMPLATE = path.join(root, 'templates/ml-monorepo/template.yaml');
+
+/** Renders the skeletons of ml-monorepo into `directory`, as the scaffolder does. */
+export async function bakeTemplate(directory, { name, dvcRemoteUrl }) {
+  const {
+    createFetchTemplateAction,
+  } = require('@backstage/plugin-scaffolder-backend');
+  const { ScmIntegrations } = require('@backstage/integration');
+  const { ConfigReader } = require('@backstage/config');
+  const action = createFetchTemplateAction({
+    reader: undefined,
+    integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
+  });
+  const environments = ['staging', 'production'].map(environment => ({
+    name: environment,
+    instance: 'main',
+    cluster: 'in-cluster',
+    namespace: `${name}-${environment}`,
+  }));
+  const values = {
+    templateVersion: '0.1.0',
+    name,
+    owner: 'group:default/ml-team',
+    description: 'Finds fraudulent card transactions',
+    environments,
+    dvcRemoteUrl,
+    host: 'localhost:3200',
+    repository: `ml/${name}`,
+    cloneUrl: `http://localhost:3200/ml/${name}.git`,
+  };
+  const render = input =>
+    action.handler({
+      input,
+      workspacePath: directory,
+      templateInfo: { baseUrl: pathToFileURL(TEMPLATE).href },
+      logger: { info() {}, debug() {}, warn() {}, error() {} },
+      checkpoint: ({ fn }) => fn(),
+      output() {},
+      createTemporaryDirectory: async () =>
+        fs.mkdtempSync(`${directory}-temporary-`),
+    });
+  fs.mkdirSync(directory, { recursive: true });
+  await render({
+    url: './skeleton',
+    copyWithoutTemplating: ['.github/**', 'data/**/*.csv'],
+    values,
+  });
+  for (const environment of environments) {
+    await render({
+      url: './skeleton-environment',
+      replace: true,
+      values: { name, cloneUrl: values.cloneUrl, environment },
+    });
+  }
+}
