@@ -47,6 +47,19 @@ describe('OwnEntitiesPolicy', () => {
     ).resolves.toMatchObject(conditionOn([]));
   });
 
+  it.each([
+    ['lets', 'who is signed in', user, AuthorizeResult.ALLOW],
+    ['does not let', 'anybody else', undefined, AuthorizeResult.DENY],
+  ])('%s %s fill in a template', async (_word, _who, whom, result) => {
+    const permission = createPermission({
+      name: 'gitops-ml.template.use',
+      attributes: { action: 'read' },
+    });
+    await expect(policy.handle({ permission }, whom)).resolves.toEqual({
+      result,
+    });
+  });
+
   it('refuses an ML permission that is tied to no entity', async () => {
     const permission = createPermission({
       name: 'gitops-ml.unknown',
