@@ -16,6 +16,7 @@ backend.add(eventsModuleGiteaWebhook);
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./ownEntitiesPolicy'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
 );

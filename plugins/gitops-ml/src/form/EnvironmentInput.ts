@@ -1,8 +1,9 @@
-/** One environment as the form has it; what is left out gets its default in the template. @public */
+/** One environment as the form has it. @public */
 export interface EnvironmentInput {
   name: string;
   /** Name of an Argo CD instance. */
   instance: string;
-  cluster?: string;
-  namespace?: string;
+  /** As Argo CD names it. */
+  cluster: string;
+  namespace: string;
 }

@@ -1,19 +1,19 @@
 import { ButtonIcon, Select, TextField } from '@backstage/ui';
 import { RiDeleteBinLine } from '@remixicon/react';
 import { EnvironmentInput } from './EnvironmentInput';
+import { renameEnvironment } from './renameEnvironment';
 import styles from './EnvironmentsField.module.css';
 
 /** One environment of the form, in one line. */
 export const EnvironmentRow = (props: {
   environment: EnvironmentInput;
   instances: string[];
-  /** The namespace where none is given. */
-  namespace: string;
+  /** The name of what is made, of which namespaces are. */
+  project: string;
   onChange: (next: EnvironmentInput) => void;
   onRemove: () => void;
 }) => {
-  const { environment, instances, onChange } = props;
-  const optional = (text: string) => (text === '' ? undefined : text);
+  const { environment, instances, project, onChange } = props;
   return (
     <div
       className={styles.row}
@@ -23,7 +23,9 @@ export const EnvironmentRow = (props: {
       <TextField
         label="Name"
         value={environment.name}
-        onChange={name => onChange({ ...environment, name })}
+        onChange={name =>
+          onChange(renameEnvironment(project, environment, name))
+        }
       />
       <Select
         label="Argo CD instance"
@@ -38,17 +40,13 @@ export const EnvironmentRow = (props: {
       />
       <TextField
         label="Cluster"
-        placeholder="in-cluster"
-        value={environment.cluster ?? ''}
-        onChange={text => onChange({ ...environment, cluster: optional(text) })}
+        value={environment.cluster}
+        onChange={cluster => onChange({ ...environment, cluster })}
       />
       <TextField
         label="Namespace"
-        placeholder={props.namespace}
-        value={environment.namespace ?? ''}
-        onChange={text =>
-          onChange({ ...environment, namespace: optional(text) })
-        }
+        value={environment.namespace}
+        onChange={namespace => onChange({ ...environment, namespace })}
       />
       <ButtonIcon
         aria-label={`Remove environment ${environment.name}`}

@@ -6,6 +6,7 @@ import { EnvironmentRow } from './EnvironmentRow';
 import styles from './EnvironmentsField.module.css';
 import { FieldErrors } from './FieldErrors';
 import { FieldProps } from './FieldProps';
+import { createEnvironment } from './renameEnvironment';
 import { readText } from './readText';
 import { useTemplateOptions } from './useTemplateOptions';
 
@@ -24,10 +25,11 @@ export const EnvironmentsField = ({
     options.status === 'ok' ? options.value.argocdInstances : [];
   const [instance = ''] = instances;
   const environments = formData ?? [];
+  const project = readText(formContext?.formData, 'name') ?? '';
 
   useEffect(() => {
     if (formData === undefined && options.status === 'ok') {
-      onChange(USUAL.map(name => ({ name, instance })));
+      onChange(USUAL.map(name => createEnvironment(project, name, instance)));
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- onChange is new at each render of the form
   }, [formData, options.status, instance]);
@@ -51,7 +53,6 @@ export const EnvironmentsField = ({
         return next ? [next] : [];
       }),
     );
-  const name = readText(formContext?.formData, 'name') ?? '<name>';
   return (
     <div className={styles.root}>
       <Text weight="bold">{schema.title ?? 'Environments'}</Text>
@@ -66,7 +67,7 @@ export const EnvironmentsField = ({
           key={`row-${index.toString()}`}
           environment={environment}
           instances={instances}
-          namespace={`${name}-${environment.name || '<environment>'}`}
+          project={project}
           onChange={next => replace(index, next)}
           onRemove={() => replace(index, undefined)}
         />
@@ -75,7 +76,12 @@ export const EnvironmentsField = ({
         <Button
           variant="secondary"
           iconStart={<RiAddLine />}
-          onPress={() => onChange([...environments, { name: '', instance }])}
+          onPress={() =>
+            onChange([
+              ...environments,
+              createEnvironment(project, '', instance),
+            ])
+          }
         >
           Add environment
         </Button>

@@ -1,15 +1,16 @@
 import { checkEnvironments } from './checkEnvironments';
 
-const staging = { name: 'staging', instance: 'main' };
+const staging = {
+  name: 'staging',
+  instance: 'main',
+  cluster: 'in-cluster',
+  namespace: 'fraud-staging',
+};
 
 describe('checkEnvironments', () => {
   it.each([
     ['one environment', [staging], []],
-    [
-      'a cluster and a namespace',
-      [{ ...staging, cluster: 'east', namespace: 'fraud-staging' }],
-      [],
-    ],
+    ['no cluster', [{ ...staging, cluster: '' }], ['staging: name a cluster.']],
     ['no environment', [], ['Add at least one environment.']],
     [
       'illegal characters',

@@ -58,15 +58,20 @@ describe('EnvironmentsField', () => {
       name: 'Environment staging',
     });
     expect(
-      within(staging).getByPlaceholderText('fraud-staging'),
+      within(staging).getByDisplayValue('fraud-staging'),
     ).toBeInTheDocument();
     expect(seen).toHaveBeenCalledWith([
-      { name: 'staging', instance: 'main' },
-      { name: 'production', instance: 'main' },
+      expect.objectContaining({ name: 'staging', instance: 'main' }),
+      {
+        name: 'production',
+        instance: 'main',
+        cluster: 'in-cluster',
+        namespace: 'fraud-production',
+      },
     ]);
   });
 
-  it('adds and removes environments, and leaves out what is empty', async () => {
+  it('adds and removes environments, with the namespace of its name', async () => {
     const seen = jest.fn();
     render(<Environments seen={seen} />);
     await userEvent.click(
@@ -77,11 +82,14 @@ describe('EnvironmentsField', () => {
     );
     const [, added] = screen.getAllByRole('group', { name: /^Environment/ });
     await userEvent.type(within(added).getByLabelText('Name'), 'qa');
-    await userEvent.type(within(added).getByLabelText('Namespace'), 'n');
-    await userEvent.clear(within(added).getByLabelText('Namespace'));
     expect(seen).toHaveBeenLastCalledWith([
-      { name: 'production', instance: 'main' },
-      { name: 'qa', instance: 'main', namespace: undefined },
+      expect.objectContaining({ name: 'production' }),
+      {
+        name: 'qa',
+        instance: 'main',
+        cluster: 'in-cluster',
+        namespace: 'fraud-qa',
+      },
     ]);
   });
 

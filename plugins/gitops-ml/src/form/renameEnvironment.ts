@@ -1,0 +1,29 @@
+import { EnvironmentInput } from './EnvironmentInput';
+
+/** An environment with the defaults of one of this name. */
+export function createEnvironment(
+  project: string,
+  name: string,
+  instance: string,
+): EnvironmentInput {
+  return {
+    name,
+    instance,
+    cluster: 'in-cluster',
+    namespace: `${project}-${name}`,
+  };
+}
+
+/** The environment under another name; a namespace that nobody chose follows. */
+export function renameEnvironment(
+  project: string,
+  environment: EnvironmentInput,
+  name: string,
+): EnvironmentInput {
+  const isDefault = environment.namespace === `${project}-${environment.name}`;
+  return {
+    ...environment,
+    name,
+    namespace: isDefault ? `${project}-${name}` : environment.namespace,
+  };
+}
