@@ -14,6 +14,7 @@ import {
   waitForNoProcess,
 } from './demoWorld.mjs';
 import { createRepository } from './gitRepository.mjs';
+import { worldPorts } from '../scripts/demo/world.mjs';
 
 const noProcessList =
   process.platform === 'linux' ? undefined : 'this machine has no /proc';
@@ -67,14 +68,7 @@ describe('the demo', () => {
       const git = await createRepository(path.join(place.directory, 'churn'), {
         'catalog-info.yaml': catalogInfo,
       });
-      const push = demo.forgeUrl.replace('//', '//demo:demo-password@');
-      await git(
-        'push',
-        '--quiet',
-        `${push}/ml/churn.git`,
-        'HEAD:main',
-        '--tags',
-      );
+      await git('push', '--quiet', demo.pushUrl('churn'), 'HEAD:main');
 
       const browser = await launchBrowser();
       try {
@@ -114,7 +108,10 @@ describe('the demo', () => {
       .flat()
       .filter(({ internal, family }) => !internal && family === 'IPv4');
     for (const { address } of addresses) {
-      for (const port of [place.port, place.forgePort]) {
+      for (const port of [
+        place.port,
+        ...Object.values(worldPorts(place.worldPort)),
+      ]) {
         await assert.rejects(fetch(`http://${address}:${port}/`));
       }
     }
@@ -127,7 +124,10 @@ describe('the demo', () => {
       assert.ok(processesOf(place).length >= 3);
       await demo.stop();
       assert.deepEqual(await waitForNoProcess(place, 1000), []);
-      for (const port of [place.port, place.forgePort]) {
+      for (const port of [
+        place.port,
+        ...Object.values(worldPorts(place.worldPort)),
+      ]) {
         (await holdPort(port)).close();
       }
     },
@@ -168,19 +168,19 @@ describe('a demo that cannot start', () => {
   });
 
   test("names the forge's port, and --world-port", async () => {
-    const server = await holdPort(place.forgePort);
+    const server = await holdPort(place.worldPort);
     const demo = startDemoCommand(place, [
       '--port',
       String(place.port),
       '--world-port',
-      String(place.forgePort),
+      String(place.worldPort),
     ]);
     const [code] = await demo.exited;
     server.close();
     assert.equal(code, 1);
     assert.match(
       demo.output,
-      new RegExp(`Port ${place.forgePort} is taken.*--reset --world-port`),
+      new RegExp(`Port ${place.worldPort} is taken.*--reset --world-port`),
     );
   });
 

@@ -8,6 +8,8 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isFree } from '../scripts/demo/ports.mjs';
+import { worldPorts } from '../scripts/demo/world.mjs';
 import { root } from '../scripts/toolchain/paths.mjs';
 
 const startLimitMilliseconds = 240_000;
@@ -21,13 +23,21 @@ async function findFreePort() {
   return port;
 }
 
+// The world takes a row of ports.
+async function findWorldPort() {
+  const candidate = await findFreePort();
+  const row = Object.values(worldPorts(candidate));
+  const areFree = await Promise.all(row.map(isFree));
+  return areFree.every(Boolean) ? candidate : findWorldPort();
+}
+
 export async function createDemoPlace() {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'gitops-ml demo '));
   return {
     state: path.join(directory, 'state'),
     directory,
     port: await findFreePort(),
-    forgePort: await findFreePort(),
+    worldPort: await findWorldPort(),
     remove: () => fs.rmSync(directory, { recursive: true, force: true }),
   };
 }
@@ -74,13 +84,17 @@ export async function startDemo(place) {
     '--port',
     String(place.port),
     '--world-port',
-    String(place.forgePort),
+    String(place.worldPort),
   ]);
   await waitForGuide(demo);
   return {
     ...demo,
     url: `http://localhost:${place.port}`,
-    forgeUrl: `http://localhost:${place.forgePort}`,
+    forgeUrl: `http://localhost:${place.worldPort}`,
+    argocdUrl: `http://localhost:${worldPorts(place.worldPort).argocd}`,
+    dvcRemoteUrl: `http://localhost:${worldPorts(place.worldPort).dvcRemote}`,
+    pushUrl: name =>
+      `http://demo:demo-password@localhost:${place.worldPort}/ml/${name}.git`,
     async stop() {
       if (demo.child.exitCode !== null) return;
       process.kill(-demo.child.pid, 'SIGINT');
@@ -90,7 +104,7 @@ export async function startDemo(place) {
 }
 
 /** Headers with which a script asks the demo's Backstage as the guest. */
-async function signIn({ url }) {
+export async function signIn({ url }) {
   const response = await fetch(`${url}/api/auth/guest/refresh`, {
     method: 'POST',
     headers: { 'x-requested-with': 'XMLHttpRequest' },
@@ -109,6 +123,21 @@ export async function waitForEntity(demo, name, milliseconds = 30_000) {
     if (Date.now() > end) throw new Error(`the catalog has no ${name}`);
     await sleep(200);
   }
+}
+
+/** Pushes a repository to the forge, registers it, and waits until the catalog has its component. */
+export async function registerRepository(demo, name, git) {
+  await git('push', '--quiet', demo.pushUrl(name), 'HEAD:main', '--tags');
+  const target = `${demo.forgeUrl}/ml/${name}/src/branch/main/catalog-info.yaml`;
+  const response = await fetch(`${demo.url}/api/catalog/locations`, {
+    method: 'POST',
+    headers: { ...(await signIn(demo)), 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'url', target }),
+  });
+  if (response.status !== 201) {
+    throw new Error(`registering ${name}: ${await response.text()}`);
+  }
+  await waitForEntity(demo, `component/default/${name}`);
 }
 
 /** The processes, on Linux, that run for the demo at `place`. */

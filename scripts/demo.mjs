@@ -1,4 +1,4 @@
-// npm run demo: sets everything up, starts the forge and Backstage, says where
+// npm run demo: sets everything up, starts the world and Backstage, says where
 // they are, and runs until it is stopped.
 
 import './lib/endWithParent.mjs';
@@ -24,8 +24,8 @@ async function demo(options) {
   try {
     const state = await openState(options);
     await buildForDemo(laps);
-    laps.begin('starting the forge');
-    const world = await startWorld(state);
+    laps.begin('starting the world around Backstage');
+    const world = await startWorld(state, `http://localhost:${options.port}`);
     stopping.push(() => world.close());
     laps.begin('starting Backstage');
     const backstage = await startBackstage({

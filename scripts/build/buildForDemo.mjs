@@ -69,9 +69,9 @@ const parts = [
     },
   },
   {
-    title: 'forge',
+    title: 'world around Backstage',
     result: 'packages/demo/dist',
-    sources: [...shared, 'packages/demo'],
+    sources: [...shared, 'packages/git', 'packages/demo'],
     make: directory =>
       build(
         bundleOptions('packages/demo/src/index.ts', `${directory}/world.cjs`),

@@ -1,10 +1,42 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../toolchain/paths.mjs';
-import { account } from './world.mjs';
+
+/** Where Backstage finds the world, and what it may do there. */
+const describeWorld = ({ webhookSecret }, world) => ({
+  integrations: {
+    gitea: [
+      {
+        host: new URL(world.urls.forge).host,
+        baseUrl: world.urls.forge,
+        username: world.account.username,
+        password: world.account.password,
+      },
+    ],
+  },
+  events: {
+    http: { topics: ['gitea'] },
+    modules: { gitea: { webhookSecret } },
+  },
+  argocd: {
+    appLocatorMethods: [
+      {
+        type: 'config',
+        instances: [
+          {
+            name: world.argocdInstance,
+            url: world.urls.argocd,
+            token: world.argocdToken,
+          },
+        ],
+      },
+    ],
+  },
+});
 
 /** What differs between two demos; laid over app-config.yaml. */
-const createConfiguration = ({ directory }, port, { forge }) => {
+const createConfiguration = (state, port, world) => {
+  const { directory } = state;
   const baseUrl = `http://localhost:${port}`;
   return {
     app: { baseUrl },
@@ -16,16 +48,7 @@ const createConfiguration = ({ directory }, port, { forge }) => {
         connection: { directory: path.join(directory, 'db') },
       },
     },
-    integrations: {
-      gitea: [
-        {
-          host: new URL(forge.url).host,
-          baseUrl: forge.url,
-          username: account.username,
-          password: account.password,
-        },
-      ],
-    },
+    ...describeWorld(state, world),
     catalog: {
       locations: [
         {
@@ -36,7 +59,15 @@ const createConfiguration = ({ directory }, port, { forge }) => {
     },
     gitopsMl: {
       mirrors: { directory: path.join(directory, 'mirrors') },
-      refresh: { seconds: 10 },
+      dvc: {
+        remotes: [
+          {
+            urlPrefix: `${world.urls.dvcRemote}/`,
+            username: world.account.username,
+            password: world.account.password,
+          },
+        ],
+      },
     },
   };
 };

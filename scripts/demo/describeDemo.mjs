@@ -1,12 +1,13 @@
-import { account, organisation } from './world.mjs';
-
 /** What a person who just started the demo wants to know. */
 export function describeDemo({ state, world, backstage }) {
-  const { username, password } = account;
-  const pushUrl = world.forge.url.replace('//', `//${username}:${password}@`);
+  const { organisation, urls } = world;
+  const { username, password } = world.account;
+  const pushUrl = urls.forge.replace('//', `//${username}:${password}@`);
   return `GitOps ML   ${backstage.url}
 Sign in     press "Enter" (a guest, member of the group ml-team)
-Git forge   ${world.forge.url} (reads are open; pushes as ${username} / ${password})
+Git forge   ${urls.forge} (reads are open; pushes as ${username} / ${password})
+Argo CD     ${urls.argocd} (its API; nothing is deployed)
+DVC remote  ${urls.dvcRemote} (reads are open; writes as ${username} / ${password})
 
 Three things to try:
 
@@ -26,7 +27,7 @@ Three things to try:
 
 2. Register it: open ${backstage.url}/catalog-import and give it
 
-     ${world.forge.url}/${organisation}/my-model/src/branch/main/catalog-info.yaml
+     ${urls.forge}/${organisation}/my-model/src/branch/main/catalog-info.yaml
 
 3. See what is in it: the tabs below "ML" of
    ${backstage.url}/catalog/default/component/my-model

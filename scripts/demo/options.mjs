@@ -2,17 +2,19 @@ import { Failure } from '../toolchain/failures.mjs';
 
 const defaultPort = 7007;
 const largestPort = 65535;
+// The world takes three in a row.
+const largestWorldPort = largestPort - 2;
 
 export const usage = `npm run demo                          start the demo on port ${defaultPort}
 npm run demo -- --port N              Backstage on another port
 npm run demo -- --reset               forget everything that was pushed and registered
-npm run demo -- --reset --world-port N  and put the Git forge on another port`;
+npm run demo -- --reset --world-port N  and put the world on the ports N, N+1 and N+2`;
 
-function parsePort(flag, text) {
+function parsePort(flag, text, largest = largestPort) {
   const port = Number(text);
-  if (!/^\d+$/.test(text ?? '') || port < 1 || port > largestPort) {
+  if (!/^\d+$/.test(text ?? '') || port < 1 || port > largest) {
     throw new Failure(
-      `${flag} needs a port number between 1 and ${largestPort}, not "${
+      `${flag} needs a port number between 1 and ${largest}, not "${
         text ?? ''
       }".`,
     );
@@ -38,7 +40,7 @@ export function parseDemoOptions(args) {
         options.port = parsePort(flag, rest.shift());
         break;
       case '--world-port':
-        options.worldPort = parsePort(flag, rest.shift());
+        options.worldPort = parsePort(flag, rest.shift(), largestWorldPort);
         break;
       case '--reset':
         options.reset = true;

@@ -1,35 +1,53 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../toolchain/failures.mjs';
 import { tryLock } from '../toolchain/lock.mjs';
 import { root } from '../toolchain/paths.mjs';
 import { isFree } from './ports.mjs';
+import { worldPorts } from './world.mjs';
 
-const defaultForgePort = 3200;
+const defaultWorldPort = 3200;
 
 // Tests run a world of their own beside a demo that may be running.
 const directory = process.env.GITOPS_ML_DEMO_STATE ?? path.join(root, '.demo');
 const worldFile = path.join(directory, 'world.json');
 const lockFile = `${directory}.lock`;
 
+const serverNames = {
+  forge: 'Git forge',
+  argocd: 'Argo CD API',
+  dvcRemote: 'DVC remote',
+};
+
 function readWorld() {
   if (!fs.existsSync(worldFile)) return undefined;
-  return JSON.parse(fs.readFileSync(worldFile, 'utf8'));
+  const known = JSON.parse(fs.readFileSync(worldFile, 'utf8'));
+  if (!known.worldPort || !known.webhookSecret) {
+    throw new Failure(
+      `${worldFile} is of an older version of the demo. Start anew: npm run demo -- --reset`,
+    );
+  }
+  return known;
 }
 
 function checkWorldPort(known, worldPort) {
-  if (known && worldPort && known.forgePort !== worldPort) {
+  if (known && worldPort && known.worldPort !== worldPort) {
     throw new Failure(
-      `The forge is on port ${known.forgePort}, and what was registered says so. To move it, start anew: npm run demo -- --reset --world-port ${worldPort}`,
+      `The forge is on port ${known.worldPort}, and what was registered says so. To move it, start anew: npm run demo -- --reset --world-port ${worldPort}`,
     );
   }
 }
 
-async function checkPorts(port, forgePort) {
-  if (port === forgePort) {
+async function checkPorts(port, worldPort) {
+  const servers = Object.entries(worldPorts(worldPort));
+  const same = servers.find(([, taken]) => taken === port);
+  if (same) {
     throw new Failure(
-      `Backstage and the forge can't both be on port ${port}. Give Backstage another one: npm run demo -- --port ${
-        port + 1
+      `Backstage and the ${
+        serverNames[same[0]]
+      } can't both be on port ${port}. Give Backstage another one: npm run demo -- --port ${
+        worldPort + servers.length
       }`,
     );
   }
@@ -40,10 +58,13 @@ async function checkPorts(port, forgePort) {
       }`,
     );
   }
-  if (!(await isFree(forgePort))) {
+  for (const [name, needed] of servers) {
+    if (await isFree(needed)) continue;
     throw new Failure(
-      `Port ${forgePort} is taken, which the demo's forge needs. Stop what uses it, or start anew with the forge elsewhere: npm run demo -- --reset --world-port ${
-        forgePort + 10
+      `Port ${needed} is taken, which the demo's ${
+        serverNames[name]
+      } needs. Stop what uses it, or start anew with the world elsewhere: npm run demo -- --reset --world-port ${
+        worldPort + 10
       }`,
     );
   }
@@ -62,10 +83,13 @@ export async function openState({ port, worldPort, reset }) {
   }
   const known = reset ? undefined : readWorld();
   checkWorldPort(known, worldPort);
-  const forgePort = known?.forgePort ?? worldPort ?? defaultForgePort;
-  await checkPorts(port, forgePort);
+  const world = known ?? {
+    worldPort: worldPort ?? defaultWorldPort,
+    webhookSecret: randomBytes(24).toString('hex'),
+  };
+  await checkPorts(port, world.worldPort);
   if (reset) fs.rmSync(directory, { recursive: true, force: true });
   fs.mkdirSync(directory, { recursive: true });
-  fs.writeFileSync(worldFile, `${JSON.stringify({ forgePort })}\n`);
-  return { directory, forgePort };
+  fs.writeFileSync(worldFile, `${JSON.stringify(world)}\n`, { mode: 0o600 });
+  return { directory, ...world };
 }

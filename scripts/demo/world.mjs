@@ -2,23 +2,32 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../toolchain/paths.mjs';
 
-export const account = { username: 'demo', password: 'demo-password' };
-export const organisation = 'ml';
-
 const require = createRequire(import.meta.url);
 
-/** Starts the servers around Backstage; in part they are this process. */
-export async function startWorld({ directory, forgePort }) {
-  const { startForge } = require(path.join(
+/** Each server of the world, by its distance from `--world-port`. */
+export const worldPorts = first => ({
+  forge: first,
+  argocd: first + 1,
+  dvcRemote: first + 2,
+});
+
+/** Starts the servers around Backstage, in this process. */
+export async function startWorld(state, backstageUrl) {
+  const { startWorld: start, ...names } = require(path.join(
     root,
     'packages/demo/dist/world.cjs',
   ));
-  const forge = await startForge({
-    directory: path.join(directory, 'forge'),
-    port: forgePort,
-    organisations: [organisation],
-    account,
-    onError: error => console.error(`forge: ${error.stack}`),
+  const world = await start({
+    directory: path.join(state.directory, 'world'),
+    ports: worldPorts(state.worldPort),
+    backstageUrl,
+    webhookSecret: state.webhookSecret,
+    onError: (server, error) => console.error(`${server}: ${error.stack}`),
   });
-  return { forge, close: () => forge.close() };
+  return {
+    ...world,
+    account: names.worldAccount,
+    organisation: names.worldOrganisation,
+    argocdInstance: names.worldArgoCdInstance,
+  };
 }

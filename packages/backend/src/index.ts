@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { eventsModuleGiteaWebhook } from '@gitops-ml/backstage-plugin-gitops-ml-backend';
 
 const backend = createBackend();
 
@@ -11,6 +12,7 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(eventsModuleGiteaWebhook);
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./ownEntitiesPolicy'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { ObjectName } from './parseObjectPath';
 
 /** What became of bytes that somebody wrote. */
-export type WriteOutcome =
+type WriteOutcome =
   | { kind: 'stored'; wasThere: boolean }
   | { kind: 'other-bytes'; md5: string }
   | { kind: 'too-large' };

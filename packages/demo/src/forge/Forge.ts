@@ -1,171 +1,126 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
-import { answerJson, answerNotFound, answerPage } from './answers';
-import { spawnGit } from './gitProcess';
-import { branchPath, entryPage, messagePage } from './pages';
-import { ForgeRequest, parseForgeRequest } from './parseForgeRequest';
-import { RepositoryStore } from './RepositoryStore';
-import { serveGit } from './serveGit';
 import { Account, readVisitor, Visitor } from '../http/visitor';
+import { answerPage } from './answers/answer';
+import { answerNotFound, answerRefusal } from './answers/answerError';
+import { answerAsked } from './answerAsked';
+import { Exchange, ForgeParts } from './ForgeParts';
+import { serveGit } from './git/serveGit';
+import { messagePage } from './pages/layout';
+import { ForgeRequest, GitRequest } from './requests/ForgeRequest';
+import { parseForgeRequest } from './requests/parseForgeRequest';
 
-type Of<K extends ForgeRequest['kind']> = Extract<ForgeRequest, { kind: K }>;
+const writing: readonly ForgeRequest['kind'][] = [
+  'organisation-create',
+  'repository-create',
+  'repository-delete',
+  'hooks',
+  'hook-create',
+  'hook-delete',
+  'contents-create',
+];
+
+const isApi = ({ request }: Exchange) => request.url?.startsWith('/api/');
 
 /**
  * Bare repositories over HTTP, with the calls of Gitea's API that Backstage's
- * own Gitea modules make to read: contents, commits, archive. Everybody may
- * read. A push by the account creates the repository when its organisation is
- * there (Gitea's ENABLE_PUSH_CREATE_ORG).
+ * own Gitea modules and our templates make, and plain pages. Everybody may read
+ * what is public. A push by the account creates the repository when its
+ * organisation is there (Gitea's ENABLE_PUSH_CREATE_ORG).
  */
 export class Forge {
-  constructor(
-    private readonly store: RepositoryStore,
-    private readonly account: Account,
-  ) {}
+  private readonly account: Account;
+
+  constructor(private readonly parts: ForgeParts) {
+    this.account = parts.account;
+  }
 
   async handle(
-    request: IncomingMessage,
-    response: ServerResponse,
+    request: Exchange['request'],
+    response: Exchange['response'],
   ): Promise<void> {
+    const exchange = { request, response };
     const visitor = readVisitor(request.headers.authorization, this.account);
-    const asked = parseForgeRequest(request.url ?? '/');
+    const asked = parseForgeRequest(request.method ?? '', request.url ?? '/');
     if (!asked) {
-      answerNotFound(response);
+      this.answerMissing(exchange);
     } else if (visitor === 'wrong-credentials') {
-      answerJson(response, 401, {
-        message: 'invalid username, password or token',
-      });
+      const message = 'invalid username, password or token';
+      answerRefusal(response, this.parts.addresses, 401, message);
     } else if (asked.kind === 'git') {
-      await this.git(request, response, asked, visitor);
-    } else if (await this.store.has(asked.repository)) {
-      await this.read(response, asked);
+      await this.git(exchange, asked, visitor);
+    } else if (visitor === 'anonymous' && writing.includes(asked.kind)) {
+      const message = 'token is required';
+      answerRefusal(response, this.parts.addresses, 401, message);
+    } else if ('repository' in asked && !this.mayKnow(asked, visitor)) {
+      this.answerMissing(exchange);
     } else {
-      answerNotFound(response);
+      await answerAsked(this.parts, exchange, asked, visitor === 'member');
+    }
+  }
+
+  /** Whether a repository is there for somebody. */
+  private mayKnow(
+    { repository }: Pick<GitRequest, 'repository'>,
+    visitor: Visitor,
+  ): boolean {
+    const record = this.parts.records.repository(repository);
+    return record !== undefined && (visitor === 'member' || !record.isPrivate);
+  }
+
+  private answerMissing(exchange: Exchange): void {
+    const { response } = exchange;
+    if (isApi(exchange)) {
+      answerNotFound(response, this.parts.addresses);
+    } else {
+      const message = `There is nothing at ${exchange.request.url}.`;
+      answerPage(response, 404, messagePage('Not found', message));
     }
   }
 
   private async git(
-    request: IncomingMessage,
-    response: ServerResponse,
-    asked: Of<'git'>,
+    exchange: Exchange,
+    asked: GitRequest,
     visitor: Visitor,
   ): Promise<void> {
-    const { repository, service, query, isPush } = asked;
-    if (isPush && visitor === 'anonymous') {
-      response.writeHead(401, { 'www-authenticate': 'Basic realm="Gitea"' });
-      response.end('Unauthorized\n');
-      return;
+    const record = this.parts.records.repository(asked.repository);
+    if (visitor === 'anonymous' && (asked.isPush || record?.isPrivate)) {
+      exchange.response.writeHead(401, {
+        'www-authenticate': 'Basic realm="Gitea"',
+        'content-type': 'text/plain; charset=utf-8',
+      });
+      exchange.response.end('Unauthorized\n');
+    } else if (record || (asked.isPush && (await this.createFor(asked)))) {
+      await this.serve(exchange, asked, visitor);
+    } else {
+      this.answerMissing(exchange);
     }
-    if (!(await this.store.has(repository))) {
-      if (!isPush || !this.store.hasOrganisation(repository.owner)) {
-        answerNotFound(response);
-        return;
-      }
-      await this.store.create(repository);
-    }
+  }
+
+  /** @returns whether there is an organisation for it */
+  private async createFor({ repository }: GitRequest): Promise<boolean> {
+    const { records, store } = this.parts;
+    if (!records.organisation(repository.owner)) return false;
+    await store.create(repository);
+    const details = { description: '', isPrivate: false };
+    await records.addRepository(repository, details);
+    return true;
+  }
+
+  private async serve(
+    { request, response }: Exchange,
+    { repository, service, query }: GitRequest,
+    visitor: Visitor,
+  ): Promise<void> {
+    const { store, pushes } = this.parts;
+    const isPack = service === 'git-receive-pack';
+    if (isPack) await pushes.watch(repository);
     await serveGit(request, response, {
-      root: this.store.root,
+      root: store.root,
       pathInfo: `/${repository.owner}/${repository.name}.git/${service}`,
       query,
       user: visitor === 'member' ? this.account.username : undefined,
     });
-    if (service === 'git-receive-pack') await this.store.settleHead(repository);
+    if (isPack) await store.settleHead(repository);
     response.end();
-  }
-
-  private async read(
-    response: ServerResponse,
-    asked: Exclude<ForgeRequest, { kind: 'git' }>,
-  ): Promise<void> {
-    switch (asked.kind) {
-      case 'contents':
-        return this.contents(response, asked);
-      case 'commit':
-        return this.commit(response, asked);
-      case 'archive':
-        return this.archive(response, asked);
-      case 'branch-page':
-        return this.branchPage(response, asked);
-      case 'repository-page':
-        return this.repositoryPage(response, asked);
-      default:
-        return asked satisfies never;
-    }
-  }
-
-  private async contents(
-    response: ServerResponse,
-    { repository, path, ref }: Of<'contents'>,
-  ): Promise<void> {
-    const commit = await this.store.resolve(repository, ref ?? 'HEAD');
-    const entry = commit && (await this.store.read(repository, commit, path));
-    if (!entry || entry.kind !== 'file') {
-      answerNotFound(response);
-      return;
-    }
-    answerJson(response, 200, {
-      name: path.split('/').pop(),
-      path,
-      sha: entry.oid,
-      type: 'file',
-      size: entry.bytes.length,
-      encoding: 'base64',
-      content: entry.bytes.toString('base64'),
-    });
-  }
-
-  private async commit(
-    response: ServerResponse,
-    { repository, ref }: Of<'commit'>,
-  ): Promise<void> {
-    const sha = await this.store.resolve(repository, ref);
-    if (sha) answerJson(response, 200, { sha });
-    else answerNotFound(response, `commit doesn't exist: ${ref}`);
-  }
-
-  private async archive(
-    response: ServerResponse,
-    { repository, ref }: Of<'archive'>,
-  ): Promise<void> {
-    const commit = await this.store.resolve(repository, ref);
-    if (!commit) {
-      answerNotFound(response);
-      return;
-    }
-    response.writeHead(200, { 'content-type': 'application/octet-stream' });
-    const child = spawnGit([
-      '--git-dir',
-      this.store.directoryOf(repository),
-      'archive',
-      '--format=tar.gz',
-      `--prefix=${repository.name}/`,
-      commit,
-    ]);
-    child.stderr.resume();
-    await pipeline(child.stdout, response);
-  }
-
-  private async branchPage(
-    response: ServerResponse,
-    { repository, branch, path }: Of<'branch-page'>,
-  ): Promise<void> {
-    const commit = await this.store.resolve(repository, branch);
-    const entry = commit && (await this.store.read(repository, commit, path));
-    if (entry) {
-      answerPage(response, 200, entryPage(repository, branch, path, entry));
-    } else {
-      answerPage(
-        response,
-        404,
-        messagePage('Not found', `${path || 'Nothing'} is not on ${branch}.`),
-      );
-    }
-  }
-
-  private async repositoryPage(
-    response: ServerResponse,
-    { repository }: Of<'repository-page'>,
-  ): Promise<void> {
-    const branch = await this.store.defaultBranch(repository);
-    response.writeHead(302, { location: branchPath(repository, branch) }).end();
+    if (isPack) pushes.notice(repository);
   }
 }

@@ -1,57 +1,28 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { RunningForge, startForge } from './startForge';
-
-const account = { username: 'demo', password: 'demo-password' };
-const basic = `Basic ${Buffer.from('demo:demo-password').toString('base64')}`;
+import {
+  catalogInfo,
+  startTestForge,
+  TestForge,
+} from './__testUtils__/startTestForge';
 
 // The first commit and tag of a repository of which the answers of a real
-// Gitea 1.26.0 were recorded: the same content at the same time by the same
-// author has the same oids.
-const catalogInfo =
-  'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: fraud}\n';
+// Gitea 1.26.0 were recorded.
 const catalogInfoOid = '45dd20f49c796df30b6481b91c82a33990b5ef6b';
 const firstCommit = '6a517488a59a47937526fec91b3c192143c2cd55';
 const tagOid = 'e73c306bc4802798a73a339f31d3e354bfaf3df0';
 
-let folder: string;
-let work: string;
-let forge: RunningForge;
+let forge: TestForge;
+let basic: string;
 let head: string;
-const errors: unknown[] = [];
 
-const recordedAt = '2026-11-21T09:51:01Z';
-const execute = promisify(execFile);
-
-async function git(...args: string[]): Promise<string> {
-  const { stdout } = await execute('git', ['-C', work, ...args], {
-    timeout: 20_000,
-    env: {
-      PATH: process.env.PATH,
-      HOME: folder,
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_AUTHOR_NAME: 'demo',
-      GIT_AUTHOR_EMAIL: 'demo@example.org',
-      GIT_AUTHOR_DATE: recordedAt,
-      GIT_COMMITTER_NAME: 'demo',
-      GIT_COMMITTER_EMAIL: 'demo@example.org',
-      GIT_COMMITTER_DATE: recordedAt,
-    },
-  });
-  return stdout.trim();
-}
-
-const remote = (name: string, userinfo = 'demo:demo-password@') =>
-  forge.url.replace('http://', `http://${userinfo}`).concat(`/${name}.git`);
-
-const get = (url: string, headers: Record<string, string> = {}) =>
-  fetch(forge.url + url, { headers, redirect: 'manual' });
+const git = (...args: string[]) => forge.work.git(...args);
+const remote: TestForge['remote'] = (...args) => forge.remote(...args);
+const get: TestForge['get'] = (...args) => forge.get(...args);
 
 /** Sends a path as it is, where fetch would tidy it. */
 function getRaw(rawPath: string): Promise<number | undefined> {
@@ -66,39 +37,12 @@ function getRaw(rawPath: string): Promise<number | undefined> {
 }
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'forge with space '));
-  work = path.join(folder, 'work');
-  fs.mkdirSync(work);
-  forge = await startForge({
-    directory: path.join(folder, 'forge'),
-    port: 0,
-    organisations: ['ml'],
-    account,
-    onError: error => errors.push(error),
-  });
-  await git('init', '--quiet', '--initial-branch=main');
-  fs.writeFileSync(path.join(work, 'catalog-info.yaml'), catalogInfo);
-  fs.mkdirSync(path.join(work, 'infra', 'staging'), { recursive: true });
-  fs.writeFileSync(
-    path.join(work, 'infra', 'staging', 'kustomization.yaml'),
-    'resources: []\n',
-  );
-  await git('add', '.');
-  await git('commit', '--quiet', '-m', 'first');
-  await git('tag', '-a', 'fraud@v1.0.0', '-m', 'v1.0.0');
-  fs.mkdirSync(path.join(work, 'data'));
-  fs.writeFileSync(path.join(work, 'data', 'a<b>.txt'), '<script>1</script>\n');
-  fs.writeFileSync(path.join(work, 'data', 'bytes'), Buffer.from([1, 0, 2]));
-  await git('add', '.');
-  await git('commit', '--quiet', '-m', 'second');
-  await git('push', '--quiet', remote('ml/fraud'), 'main', '--tags');
-  head = await git('rev-parse', 'HEAD');
+  forge = await startTestForge();
+  basic = forge.authorization;
+  head = forge.head;
 });
 
-afterAll(async () => {
-  await forge.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => forge.close());
 
 describe('git over HTTP', () => {
   it('gives everybody what the account pushed, tags included', async () => {
@@ -158,7 +102,9 @@ describe('git over HTTP', () => {
     await expect(git('push', remote('nobody/fraud'), 'main')).rejects.toThrow(
       /not found/,
     );
-    expect(fs.existsSync(path.join(folder, 'forge', 'nobody'))).toBe(false);
+    expect(fs.existsSync(path.join(forge.folder, 'forge', 'nobody'))).toBe(
+      false,
+    );
   });
 
   it('makes the first pushed branch the default where there is no main', async () => {
@@ -172,13 +118,13 @@ describe('git over HTTP', () => {
     const large = Buffer.alloc(6_000_000);
     for (let i = 0; i < large.length; i += 4)
       large.writeInt32LE((i * 48271) % 2147483647, i);
-    fs.writeFileSync(path.join(work, 'large.bin'), large);
+    forge.work.write({ 'large.bin': large });
     await git('checkout', '--quiet', '-b', 'large');
     await git('add', 'large.bin');
     await git('commit', '--quiet', '-m', 'large');
     await git('push', '--quiet', remote('ml/large'), 'large');
     await git('checkout', '--quiet', 'main');
-    const clone = path.join(folder, 'clone');
+    const clone = path.join(forge.folder, 'clone');
     await git('clone', '--quiet', remote('ml/large', ''), clone);
     expect(fs.readFileSync(path.join(clone, 'large.bin')).equals(large)).toBe(
       true,
@@ -193,12 +139,10 @@ describe("the calls of Gitea's API, as the recording has them", () => {
       { authorization: basic.replace('Basic', 'basic') },
     );
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({
-      name: 'catalog-info.yaml',
+    expect(await response.json()).toMatchObject({
       path: 'catalog-info.yaml',
       sha: catalogInfoOid,
-      type: 'file',
-      size: 74,
+      last_commit_sha: firstCommit,
       encoding: 'base64',
       content: Buffer.from(catalogInfo).toString('base64'),
     });
@@ -206,7 +150,7 @@ describe("the calls of Gitea's API, as the recording has them", () => {
 
   it.each([
     '/api/v1/repos/ml/fraud/contents/nope.yaml?ref=main',
-    '/api/v1/repos/ml/fraud/contents/data?ref=main',
+    '/api/v1/repos/ml/fraud/contents/data/nope?ref=main',
     '/api/v1/repos/ml/fraud/contents/catalog-info.yaml?ref=nope',
     '/api/v1/repos/ml/fraud/contents/catalog-info.yaml?ref=--output=x',
     '/api/v1/repos/ml/fraud/contents/catalog-info.yaml?ref=main:data',
@@ -220,12 +164,12 @@ describe("the calls of Gitea's API, as the recording has them", () => {
 
   it.each(['main', 'HEAD'])('resolves %s to the newest commit', async ref => {
     const response = await get(`/api/v1/repos/ml/fraud/git/commits/${ref}`);
-    expect(await response.json()).toEqual({ sha: head });
+    expect(await response.json()).toMatchObject({ sha: head });
   });
 
   it.each(['fraud@v1.0.0', firstCommit])('resolves %s', async ref => {
     const response = await get(`/api/v1/repos/ml/fraud/git/commits/${ref}`);
-    expect(await response.json()).toEqual({ sha: firstCommit });
+    expect(await response.json()).toMatchObject({ sha: firstCommit });
   });
 
   it('packs a commit below one folder', async () => {
@@ -233,7 +177,7 @@ describe("the calls of Gitea's API, as the recording has them", () => {
     expect(response.headers.get('content-type')).toBe(
       'application/octet-stream',
     );
-    const archive = path.join(folder, 'archive.tar.gz');
+    const archive = path.join(forge.folder, 'archive.tar.gz');
     fs.writeFileSync(archive, Buffer.from(await response.arrayBuffer()));
     const names = execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' });
     expect(names.split('\n')).toContain('fraud/catalog-info.yaml');
@@ -250,33 +194,106 @@ describe("the calls of Gitea's API, as the recording has them", () => {
   });
 });
 
-describe('pages', () => {
-  it('lists a folder with links, and leads a repository to its branch', async () => {
-    const root = await get('/ml/fraud');
-    expect(root.headers.get('location')).toBe('/ml/fraud/src/branch/main');
-    const text = await (await get('/ml/fraud/src/branch/main/data')).text();
-    expect(text).toContain(
-      'href="/ml/fraud/src/branch/main/data/a%3Cb%3E.txt"',
-    );
+describe('a repository that is private', () => {
+  beforeAll(async () => {
+    await forge.post('/api/v1/orgs/ml/repos', {
+      name: 'hidden',
+      private: true,
+    });
+    await git('push', '--quiet', remote('ml/hidden'), 'main');
   });
 
-  it('shows a file as text and never as markup', async () => {
-    const response = await get('/ml/fraud/src/branch/main/data/a%3Cb%3E.txt');
-    const text = await response.text();
-    expect(text).toContain('&lt;script&gt;1&lt;/script&gt;');
-    expect(text).not.toContain('<script>');
-    expect(response.headers.get('content-security-policy')).toContain(
-      "default-src 'none'",
-    );
+  it.each([
+    '/ml/hidden',
+    '/ml/hidden/src/branch/main',
+    '/ml/hidden/raw/branch/main/README.md',
+    '/api/v1/repos/ml/hidden',
+    '/api/v1/repos/ml/hidden/contents/README.md',
+  ])('is not there for anybody but the account: %s', async url => {
+    expect((await get(url)).status).toBe(404);
+    expect((await get(url, { authorization: basic })).status).toBe(200);
   });
 
-  it('says of a binary file how large it is', async () => {
-    const response = await get('/ml/fraud/src/branch/main/data/bytes');
-    expect(await response.text()).toContain('A binary file of 3 bytes.');
+  it('is in no list, and asks git who it is', async () => {
+    for (const url of ['/ml', '/api/v1/orgs/ml/repos']) {
+      expect(await (await get(url)).text()).not.toContain('hidden');
+      const all = await get(url, { authorization: basic });
+      expect(await all.text()).toContain('hidden');
+    }
+    const refs = '/ml/hidden.git/info/refs?service=git-upload-pack';
+    expect((await get(refs)).status).toBe(401);
   });
+});
 
-  it('knows no page of a branch that is not there', async () => {
-    expect((await get('/ml/fraud/src/branch/nope')).status).toBe(404);
+describe('what only the account may do', () => {
+  it.each([
+    ['POST', '/api/v1/orgs'],
+    ['POST', '/api/v1/orgs/ml/repos'],
+    ['DELETE', '/api/v1/repos/ml/fraud'],
+    ['GET', '/api/v1/repos/ml/fraud/hooks'],
+    ['POST', '/api/v1/repos/ml/fraud/hooks'],
+    ['DELETE', '/api/v1/repos/ml/fraud/hooks/1'],
+    ['POST', '/api/v1/repos/ml/fraud/contents/x'],
+  ])('%s %s', async (method, url) => {
+    const response = await fetch(forge.url + url, { method });
+    expect(response.status).toBe(401);
+  });
+});
+
+describe('a call that makes no sense', () => {
+  it.each([
+    ['/orgs', '{', 400],
+    ['/orgs', '{"username": 7}', 422],
+    ['/orgs', '{"username": "../x"}', 422],
+    ['/orgs', '{"username": "api"}', 422],
+    ['/orgs', '{"username": "demo"}', 422],
+    ['/orgs/nobody/repos', '{"name": "x"}', 404],
+    ['/repos/ml/fraud/hooks', '{"type": "slack", "config": {}}', 422],
+    [
+      '/repos/ml/fraud/hooks',
+      '{"type":"gitea","config":{"url":"file:///etc/passwd","content_type":"json"}}',
+      422,
+    ],
+    ['/repos/ml/fraud/contents/README.md', '{"content": ""}', 422],
+    ['/repos/ml/fraud/contents/.git/config', '{"content": "aGk="}', 422],
+    ['/repos/ml/fraud/contents/x', '{"content": "%%"}', 422],
+    ['/repos/ml/fraud/contents/x', '{"content": "", "branch": "-x"}', 422],
+  ])('POST %s %s is refused with %d', async (url, body, status) => {
+    const response = await forge.post(`/api/v1${url}`, body);
+    expect(response.status).toBe(status);
+  });
+});
+
+describe('what the forge knows', () => {
+  it('is there after it was started again', async () => {
+    const directory = path.join(forge.folder, 'second forge');
+    const start = () => forge.startSecond(directory);
+    const first = await start();
+    const post = (url: string, body: unknown) =>
+      fetch(first.url + url, {
+        method: 'POST',
+        headers: { authorization: basic },
+        body: JSON.stringify(body),
+      });
+    await post('/api/v1/orgs/ml/repos', { name: 'kept', description: 'why' });
+    await post('/api/v1/repos/ml/kept/hooks', {
+      type: 'gitea',
+      config: { url: 'http://localhost:1/', content_type: 'json', secret: 's' },
+    });
+    await first.close();
+    const second = await start();
+    const ask = async (url: string) =>
+      (
+        await fetch(second.url + url, { headers: { authorization: basic } })
+      ).json();
+    expect(await ask('/api/v1/repos/ml/kept')).toMatchObject({
+      description: 'why',
+      empty: true,
+    });
+    expect(await ask('/api/v1/repos/ml/kept/hooks')).toMatchObject([
+      { config: { url: 'http://localhost:1/' }, events: ['push'] },
+    ]);
+    await second.close();
   });
 });
 
@@ -304,10 +321,10 @@ describe('where it listens', () => {
         fetch(`http://${address?.address}:${forge.port}/ml/fraud`),
       ).rejects.toThrow();
     }
-    expect((await get('/ml/fraud')).status).toBe(302);
+    expect((await get('/ml/fraud')).status).toBe(200);
   });
 });
 
 it('answered all of this without an error of its own', () => {
-  expect(errors).toEqual([]);
+  expect(forge.errors).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 
 /** The body of a request, or what is wrong with it as an HTTP status. */
-export type Body =
+type Body =
   | { kind: 'json'; value: unknown }
   | { kind: 'refused'; status: 400 | 413; message: string };
 

@@ -1,3 +1,4 @@
+import { startPushableForge } from '../__testUtils__/startPushableForge';
 import { ForgeType } from './forges';
 import { forgeLinks } from './forgeLinks';
 
@@ -42,5 +43,22 @@ describe('forgeLinks', () => {
   it('links to the file where no line is known', () => {
     const links = forgeLinks({ forge: 'github', webUrl: 'https://h/o/r' });
     expect(links.file('abc', 'x')).toBe('https://h/o/r/blob/abc/x');
+  });
+
+  it('lands on pages of a forge', async () => {
+    const forge = await startPushableForge();
+    const oid = await forge.push({ 'a b/c#.dvc': 'outs:\n- path: x\n' });
+    const links = forgeLinks({
+      forge: 'gitea',
+      webUrl: `${forge.url}/ml/fraud`,
+    });
+    const commit = await fetch(links.commit(oid));
+    expect(commit.status).toBe(200);
+    expect(await commit.text()).toContain(oid);
+    const file = new URL(links.file(oid, 'a b/c#.dvc', 2));
+    const page = await (await fetch(file)).text();
+    expect(page).toContain('- path: x');
+    expect(page).toContain(`id="${file.hash.slice(1)}"`);
+    await forge.stop();
   });
 });

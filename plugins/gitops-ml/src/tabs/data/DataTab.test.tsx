@@ -68,9 +68,12 @@ describe('the tab Data versions', () => {
     ).toHaveTextContent('1.36 GB');
   });
 
-  it('does not say 0 when no remote was asked', async () => {
+  it.each([
+    ['none', []],
+    ['not all', [createOutput({ path: 'b', pushed: { status: 'pushed' } })]],
+  ])('does not say 0 when %s were asked for', async (_what, others) => {
     renderTab(<DataTab />, {
-      api: answer({ outputs: [createOutput({ path: 'a' })] }),
+      api: answer({ outputs: [createOutput({ path: 'a' }), ...others] }),
     });
     const stats = within(await screen.findByLabelText('At a glance'));
     expect(stats.getByText('not on a remote').nextSibling).toHaveTextContent(

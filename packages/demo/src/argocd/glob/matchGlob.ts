@@ -1,0 +1,59 @@
+import { matchTokens, parseTokens } from './tokens';
+
+const maxAlternatives = 200;
+const pieces = /\\.|[{},]|[^\\{},]+/gs;
+const depths: Record<string, number> = { '{': 1, '}': -1 };
+
+/**
+ * Does a text match a glob as Argo CD's policies and projects have them
+ * (github.com/gobwas/glob)? `*` and `?` stop at separators, `**` does not;
+ * `[a-z]`, `[!a]`, `{a,b}` and `\` as usual. A malformed glob matches nothing.
+ */
+export function matchGlob(
+  pattern: string,
+  text: string,
+  separators = '',
+): boolean {
+  return expandBraces(pattern).some(alternative => {
+    const tokens = parseTokens(alternative);
+    return tokens !== undefined && matchTokens(tokens, text, separators);
+  });
+}
+
+/** `a{b,c}` → `ab`, `ac`; nothing for unbalanced braces. */
+function expandBraces(pattern: string): string[] {
+  const open = findBrace(pattern, 0, '{');
+  if (open < 0) return [pattern];
+  const choices = splitChoices(pattern, open + 1);
+  if (!choices) return [];
+  const before = pattern.slice(0, open);
+  return choices.texts
+    .flatMap(choice =>
+      expandBraces(before + choice + pattern.slice(choices.end)),
+    )
+    .slice(0, maxAlternatives);
+}
+
+function findBrace(pattern: string, from: number, brace: string): number {
+  for (let at = from; at < pattern.length; at++) {
+    if (pattern[at] === '\\') at++;
+    else if (pattern[at] === brace) return at;
+  }
+  return -1;
+}
+
+/** The texts between commas up to the brace that closes, and where it ends. */
+function splitChoices(
+  pattern: string,
+  from: number,
+): { texts: string[]; end: number } | undefined {
+  const texts = [''];
+  let depth = 0;
+  for (const { 0: piece, index } of pattern.slice(from).matchAll(pieces)) {
+    if (depth === 0 && piece === '}') return { texts, end: from + index + 1 };
+    if (depth === 0 && piece === ',') texts.push('');
+    else texts[texts.length - 1] += piece;
+    depth += depths[piece] ?? 0;
+  }
+  return undefined;
+}

@@ -1,0 +1,7 @@
+/** A repository's URL for comparing: as Argo CD's util/git NormalizeGitURL has it for http. */
+export function normalizeGitUrl(url: string): string {
+  return url
+    .trim()
+    .toLowerCase()
+    .replace(/\.git$/, '');
+}

@@ -1,0 +1,110 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { listenOnLoopback, LoopbackServer } from '../http/listenOnLoopback';
+import { serve } from '../http/serve';
+import { Accounts, ArgoCdAccount } from './accounts/Accounts';
+import { createApplicationRoutes } from './api/applications';
+import { createApplicationSetRoutes } from './api/applicationSets';
+import { createClusterRoutes } from './api/clusters';
+import { createProjectRoutes } from './api/projects';
+import { createRepositoryRoutes } from './api/repositories';
+import { createSessionRoutes } from './api/session';
+import { ApplicationSetController } from './ApplicationSetController';
+import { ArgoCd } from './ArgoCd';
+import { Context } from './Context';
+import { RepositoryReader } from './git/RepositoryReader';
+import { Enforcer } from './rbac/Enforcer';
+import { leastRole } from './rbac/leastRole';
+import { ArgoCdCluster } from './spec/clusters';
+import { loadIdentity } from './store/Identity';
+import { openStores } from './store/openStores';
+
+/** How to start an Argo CD API. @public */
+export interface ArgoCdOptions {
+  /** Everything this Argo CD knows lies in here. */
+  directory: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Who may ask; what they may do says `policy`. */
+  accounts: ArgoCdAccount[];
+  /** Lines of Argo CD's policy.csv beside the built-in ones; default `leastRole`. */
+  policy?: string;
+  /** Default: `in-cluster` only. */
+  clusters?: ArgoCdCluster[];
+  /** Host names of forges that are not this machine. */
+  forgeHosts?: string[];
+  /** Milliseconds between two looks at the repositories; default 3000. A webhook looks at once. */
+  refreshMs?: number;
+  /** Told of what went wrong while answering; the asker gets a 500. */
+  onError: (error: unknown) => void;
+}
+
+/** @public */
+export interface RunningArgoCd extends LoopbackServer {
+  /** A token of one of the accounts that never ends. */
+  createToken(account: string): string;
+  /** Changes what the accounts may do from now on. */
+  setPolicy(policy: string): void;
+}
+
+const inCluster: ArgoCdCluster = {
+  name: 'in-cluster',
+  server: 'https://kubernetes.default.svc',
+};
+
+/**
+ * Starts an Argo CD API on loopback that answers until it is closed: as Argo CD
+ * 3.2 answers about projects, applications, ApplicationSets and repositories.
+ * ApplicationSets are expanded against the forge; nothing is deployed.
+ * @public
+ */
+export async function startArgoCd(
+  options: ArgoCdOptions,
+): Promise<RunningArgoCd> {
+  const context = await createContext(options);
+  const controller = new ApplicationSetController(context, options.onError);
+  const argoCd = new ArgoCd(context, controller, [
+    ...createProjectRoutes(context),
+    ...createApplicationRoutes(context),
+    ...createApplicationSetRoutes(context, controller),
+    ...createRepositoryRoutes(context),
+    ...createClusterRoutes(context),
+    ...createSessionRoutes(context),
+  ]);
+  const server = await listenOnLoopback(options.port, () =>
+    serve((...args) => argoCd.handle(...args), options.onError),
+  );
+  controller.start(options.refreshMs ?? 3000);
+  return {
+    ...server,
+    createToken: account => context.accounts.createToken(account),
+    setPolicy: policy => context.enforcer.setPolicy(policy),
+    async close() {
+      await server.close();
+      await controller.close();
+      await settle(context);
+    },
+  };
+}
+
+async function createContext(options: ArgoCdOptions): Promise<Context> {
+  const { directory, accounts, clusters = [inCluster] } = options;
+  const repositories = path.join(directory, 'git');
+  await fs.mkdir(repositories, { recursive: true, mode: 0o700 });
+  return {
+    ...(await openStores(directory)),
+    clusters,
+    accounts: new Accounts(accounts, await loadIdentity(directory)),
+    enforcer: new Enforcer(options.policy ?? leastRole),
+    reader: new RepositoryReader(repositories, options.forgeHosts ?? []),
+  };
+}
+
+async function settle(context: Context): Promise<void> {
+  await Promise.all([
+    context.projects.settle(),
+    context.applications.settle(),
+    context.applicationSets.settle(),
+    context.repositories.settle(),
+  ]);
+}

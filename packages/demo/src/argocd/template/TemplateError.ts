@@ -1,0 +1,11 @@
+/** A Go template can't be parsed or executed; `message` is what Go says of it. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}
+
+/** A Go template uses what the written subset does not have: it is refused, never guessed. */
+export class UnsupportedTemplateError extends TemplateError {
+  constructor(construct: string) {
+    super(`${construct} is not part of the demo's Go templates`);
+  }
+}

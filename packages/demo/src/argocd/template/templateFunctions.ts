@@ -1,0 +1,144 @@
+import { Json } from '@gitops-ml/core';
+import { isJsonObject } from '../json';
+import { formatGoValue } from './formatGoValue';
+import { sanitizeName } from './sanitizeName';
+import { TemplateError, UnsupportedTemplateError } from './TemplateError';
+
+/** An argument; `undefined` is a key that is not there. */
+type Value = Json | undefined;
+type TemplateFunction = (...values: Value[]) => Value;
+
+const kindOf = (value: Value): string => {
+  if (value === undefined || value === null) return '<nil>';
+  if (Array.isArray(value)) return '[]interface {}';
+  if (isJsonObject(value)) return 'map[string]interface {}';
+  return typeof value === 'number' ? 'float64' : typeof value;
+};
+
+function text(value: Value): string {
+  if (typeof value === 'string') return value;
+  throw new TemplateError(
+    `wrong type for value; expected string; got ${kindOf(value)}`,
+  );
+}
+
+function integer(value: Value): number {
+  if (Number.isInteger(value)) return Number(value);
+  throw new TemplateError(
+    `wrong type for value; expected int; got ${kindOf(value)}`,
+  );
+}
+
+/** A function whose arguments are all texts. */
+const ofTexts =
+  (run: (...texts: string[]) => Value): TemplateFunction =>
+  (...values) =>
+    run(...values.map(text));
+
+function isEmpty(value: Value): boolean {
+  if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (isJsonObject(value)) return Object.keys(value).length === 0;
+  return value === '' || value === 0 || value === false;
+}
+
+function index(collection: Value, ...keys: Value[]): Value {
+  return keys.reduce<Value>(indexOnce, collection);
+}
+
+function indexOnce(collection: Value, key: Value): Value {
+  if (Array.isArray(collection)) {
+    const at = integer(key);
+    if (at >= 0 && at < collection.length) return collection[at];
+    throw new TemplateError(`error calling index: index out of range: ${at}`);
+  }
+  if (isJsonObject(collection)) {
+    const name = text(key);
+    return Object.hasOwn(collection, name) ? collection[name] : undefined;
+  }
+  throw new TemplateError(
+    `error calling index: can't index item of type ${kindOf(collection)}`,
+  );
+}
+
+/** Go's `%q`. */
+function quoted(value: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value)) {
+    throw new UnsupportedTemplateError('quoting a control character');
+  }
+  return JSON.stringify(value);
+}
+
+function joined(separator: Value, list: Value): string {
+  const items = Array.isArray(list) ? list : [list];
+  return items.map(item => formatGoValue(item)).join(text(separator));
+}
+
+function truncated(length: Value, value: Value): string {
+  const limit = integer(length);
+  const whole = text(value);
+  if (limit >= 0) return whole.slice(0, limit);
+  return whole.length > -limit ? whole.slice(limit) : whole;
+}
+
+/** The functions that there are, of Go's and of sprig's, by their number of arguments. */
+export const templateFunctions: Record<
+  string,
+  { least: number; most: number; run: TemplateFunction }
+> = {
+  index: { least: 1, most: 9, run: index },
+  trimSuffix: two((suffix, value) =>
+    suffix && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
+  ),
+  trimPrefix: two((prefix, value) =>
+    value.startsWith(prefix) ? value.slice(prefix.length) : value,
+  ),
+  hasPrefix: two((prefix, value) => value.startsWith(prefix)),
+  hasSuffix: two((suffix, value) => value.endsWith(suffix)),
+  contains: two((part, value) => value.includes(part)),
+  splitList: two((separator, value) => value.split(separator)),
+  trim: one(value => value.trim()),
+  lower: one(value => value.toLowerCase()),
+  upper: one(value => value.toUpperCase()),
+  normalize: one(sanitizeName),
+  replace: {
+    least: 3,
+    most: 3,
+    run: ofTexts((before, after, value) => value.split(before).join(after)),
+  },
+  default: {
+    least: 1,
+    most: 2,
+    run: (fallback, value) => (isEmpty(value) ? fallback : value),
+  },
+  quote: {
+    least: 1,
+    most: 1,
+    run: value => (isAbsent(value) ? '' : quoted(formatGoValue(value))),
+  },
+  squote: {
+    least: 1,
+    most: 1,
+    run: value => (isAbsent(value) ? '' : `'${formatGoValue(value)}'`),
+  },
+  toString: {
+    least: 1,
+    most: 1,
+    run: (value: Value) => (isAbsent(value) ? '<nil>' : formatGoValue(value)),
+  },
+  trunc: { least: 2, most: 2, run: truncated },
+  join: { least: 2, most: 2, run: joined },
+};
+
+function isAbsent(value: Value): boolean {
+  return value === undefined || value === null;
+}
+
+function one(run: (value: string) => Value) {
+  return { least: 1, most: 1, run: ofTexts(run) };
+}
+
+function two(run: (first: string, second: string) => Value) {
+  return { least: 2, most: 2, run: ofTexts(run) };
+}

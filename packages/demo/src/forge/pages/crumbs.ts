@@ -1,0 +1,15 @@
+import { Addresses } from '../answers/Addresses';
+import { RepositoryName } from '../requests/repositoryName';
+import { Crumb } from './layout';
+
+/** Links of pages begin at the forge's own root. */
+export const links = new Addresses('');
+
+/** The way to a repository. */
+export function repositoryCrumbs(repository: RepositoryName): Crumb[] {
+  const { owner, name } = repository;
+  return [
+    { name: owner, href: links.owner(owner) },
+    { name, href: links.repository(repository) },
+  ];
+}
