@@ -8,6 +8,7 @@ import { writeConfiguration } from './demo/configuration.mjs';
 import { createLaps } from './demo/laps.mjs';
 import { describeDemo } from './demo/describeDemo.mjs';
 import { parseDemoOptions, usage } from './demo/options.mjs';
+import { seedDemo } from './demo/seed.mjs';
 import { openState } from './demo/state.mjs';
 import { startWorld } from './demo/world.mjs';
 import { endAllOnSignal } from './lib/processes.mjs';
@@ -32,6 +33,7 @@ async function demo(options) {
       port: options.port,
       configuration: writeConfiguration(state, options.port, world),
     });
+    await seedDemo({ state, world, backstage, laps });
     console.log(`\n${laps.report()}\n`);
     console.log(describeDemo({ state, world, backstage }));
     await backstage.ended;

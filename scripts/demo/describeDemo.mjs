@@ -11,26 +11,17 @@ DVC remote  ${urls.dvcRemote} (reads are open; writes as ${username} / ${passwor
 
 Three things to try:
 
-1. Push an ML repository (one with DVC, GTO tags or Feast definitions; yours,
-   or a clone of a public one). In its folder:
+1. See what is in fraud-detector, ten weeks of an ML repository: the tabs below
+   "ML" of ${backstage.url}/catalog/default/component/fraud-detector
 
-     cat > catalog-info.yaml <<'END'
-     apiVersion: backstage.io/v1alpha1
-     kind: Component
-     metadata:
-       name: my-model
-       annotations: { gitops-ml/path: . }
-     spec: { type: ml-service, lifecycle: experimental, owner: ml-team }
-     END
-     git add catalog-info.yaml && git commit -m "Describe it for the catalog"
-     git push ${pushUrl}/${organisation}/my-model.git HEAD:main --tags
+2. Create one like it: ${backstage.url}/create
 
-2. Register it: open ${backstage.url}/catalog-import and give it
+3. Change it, and watch the open page. For instance:
 
-     ${urls.forge}/${organisation}/my-model/src/branch/main/catalog-info.yaml
-
-3. See what is in it: the tabs below "ML" of
-   ${backstage.url}/catalog/default/component/my-model
+     git clone ${pushUrl}/${organisation}/fraud-detector.git
+     cd fraud-detector
+     sed -i 's/days=7/days=14/' features/definitions/payment.py
+     git commit -am "Remember payments longer" && git push
 
 Everything it knows lies in ${state.directory} (log: backstage.log).
 Ctrl-C stops it. npm run demo -- --reset forgets it all.`;

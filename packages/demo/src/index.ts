@@ -13,9 +13,9 @@ export { startForge } from './forge/startForge';
 export type { ForgeOptions, RunningForge } from './forge/startForge';
 export type { SystemHook } from './forge/webhooks/PushNotices';
 export type { LoopbackServer } from './http/listenOnLoopback';
+export type { Account } from './http/visitor';
 export { seedDemo } from './seed/seedDemo';
 export type { SeedOptions } from './seed/seedDemo';
-export type { Account } from './http/visitor';
 export {
   startWorld,
   worldAccount,

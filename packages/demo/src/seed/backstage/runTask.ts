@@ -34,6 +34,16 @@ function describeFailure(templateRef: string, log: readonly TaskEvent[]) {
 
 const isOver = ({ type }: TaskEvent) => type === 'completion';
 
+const readEvents = async (
+  client: BackstageClient,
+  path: string,
+  after: number | undefined,
+) =>
+  (await client.ask(
+    z.array(eventSchema),
+    `${path}/events${after === undefined ? '' : `?after=${after}`}`,
+  )) ?? [];
+
 /**
  * Runs a template and waits until it is done. Throws with the task's own words
  * where it fails, and with the last of them where it takes longer than the limit.
@@ -67,16 +77,6 @@ export async function runTask(
     throw new Error(describeFailure(task.templateRef, log));
   }
 }
-
-const readEvents = async (
-  client: BackstageClient,
-  path: string,
-  after: number | undefined,
-) =>
-  (await client.ask(
-    z.array(eventSchema),
-    `${path}/events${after === undefined ? '' : `?after=${after}`}`,
-  )) ?? [];
 
 function sayStep(message: string, say: (line: string) => void): void {
   const [, step] = /^Beginning step (.+)$/.exec(message) ?? [];

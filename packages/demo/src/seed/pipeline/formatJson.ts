@@ -20,6 +20,9 @@ export function formatNumber(value: number): string {
   return rounded;
 }
 
+const isList = (value: object): value is readonly PlainJson[] =>
+  Array.isArray(value);
+
 /** As `format_json` of the skeleton's files.py writes it. */
 export function formatJson(value: PlainJson, margin = ''): string {
   const inner = `${margin}  `;
@@ -50,6 +53,3 @@ function formatContainer(
   );
   return `{\n${items.join(',\n')}\n${margin}}`;
 }
-
-const isList = (value: object): value is readonly PlainJson[] =>
-  Array.isArray(value);

@@ -49,6 +49,9 @@ function fraudPerMille(payment: Payment): number {
 const pad = (value: number, width: number) =>
   String(value).padStart(width, '0');
 
+const formatSeconds = (seconds: number) =>
+  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+
 function makeRow(draws: Draws, number: number, clock: number): Row {
   const account = draws.below(400);
   const merchant = draws.below(60);
@@ -76,9 +79,6 @@ function makeRow(draws: Draws, number: number, clock: number): Row {
     is_fraud: isFraud ? '1' : '0',
   };
 }
-
-const formatSeconds = (seconds: number) =>
-  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 
 /**
  * The transactions before a day, `YYYY-MM-DD`, UTC, by the generator of the

@@ -23,6 +23,8 @@ const signAs = ({ name, email, date }: Signature) => {
   };
 };
 
+const redact = (text: string) => text.replace(/\/\/[^/@\s]+@/g, '//');
+
 /** A clone with a working tree. Nothing that a user configured plays a part. */
 export class GitFolder {
   constructor(private readonly directory: string) {}
@@ -140,5 +142,3 @@ function run(
     );
   });
 }
-
-const redact = (text: string) => text.replace(/\/\/[^/@\s]+@/g, '//');
