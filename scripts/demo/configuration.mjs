@@ -55,6 +55,11 @@ const createConfiguration = (state, port, world) => {
           type: 'file',
           target: path.join(root, 'packages/demo/catalog/organisation.yaml'),
         },
+        {
+          type: 'file',
+          target: path.join(root, 'templates/ml-monorepo/template.yaml'),
+          rules: [{ allow: ['Template'] }],
+        },
       ],
     },
     gitopsMl: {
