@@ -7,7 +7,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
 
 /** What the form of the template asks for, as far as the skeleton needs it. */
-export interface BakeValues {
+interface BakeValues {
   name: string;
   dvcRemoteUrl: string;
   environments: {

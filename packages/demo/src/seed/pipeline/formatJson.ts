@@ -1,5 +1,5 @@
 /** A value to be written: a `bigint` as a whole number, a `number` with six places. */
-export type PlainJson =
+type PlainJson =
   | string
   | number
   | bigint

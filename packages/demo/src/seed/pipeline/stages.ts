@@ -11,7 +11,7 @@ import { evaluate, Metrics, Model } from './scoring';
 import { train } from './train';
 
 /** What a stage is given. */
-export interface StageInput {
+interface StageInput {
   /** All files of the working tree, those that DVC keeps included. */
   files: Files;
   parameters: Parameters;
@@ -20,7 +20,7 @@ export interface StageInput {
 }
 
 /** A stage: the texts that it writes, by path. */
-export type RunStage = (input: StageInput) => Record<string, string>;
+type RunStage = (input: StageInput) => Record<string, string>;
 
 const RAW = 'data/raw/transactions.csv';
 const PREPARED = 'data/processed/transactions.csv';

@@ -2,7 +2,7 @@ import { Row } from './rows';
 import { Model, sigmoid, standardize } from './scoring';
 
 /** The section `train` of params.yaml. */
-export interface TrainParameters {
+interface TrainParameters {
   epochs: number;
   features: string[];
   l2: number;

@@ -1,7 +1,7 @@
 import { md5Of } from '../dvc/hashes';
 
 /** A DVC remote over HTTP, and who writes to it. */
-export interface RemoteOptions {
+interface RemoteOptions {
   /** The repository's own remote, `<base>/<repository>`. */
   url: string;
   username: string;

@@ -5,7 +5,7 @@ import { gitEnvironment } from '@gitops-ml/git';
 import { Files } from '../dvc/hashes';
 
 /** Who does something, and when. */
-export interface Signature {
+interface Signature {
   name: string;
   email: string;
   date: Date;

@@ -1,5 +1,5 @@
 /** A repository of the demo's forge, and who may delete it. */
-export interface ForgeRepository {
+interface ForgeRepository {
   url: string;
   organisation: string;
   name: string;

@@ -10,7 +10,7 @@ import { Change } from './Story';
 export const RAW_DATA = 'data/raw/transactions.csv';
 
 /** The oid of an earlier step's commit. */
-export type CommitOf = (step: string) => string;
+type CommitOf = (step: string) => string;
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 

@@ -1,7 +1,7 @@
 import { StoryStep, TagStep } from './Story';
 
 /** A tag as GTO makes it. */
-export interface NamedTag extends TagStep {
+interface NamedTag extends TagStep {
   name: string;
   message: string;
 }

@@ -9,7 +9,7 @@ import { CommitStep, Story } from './Story';
 import { toDate } from './toDate';
 
 /** What is needed to tell a story on a repository that the template made. */
-export interface Telling {
+interface Telling {
   story: Story;
   /** A clone with the template's commit and nothing else. */
   folder: GitFolder;
