@@ -11,8 +11,11 @@ export type Judgement =
   /** It will not get there by waiting. In Argo CD's words. */
   | { state: 'failed'; text: string };
 
-/** Conditions after which Argo CD does nothing more by itself. */
-const FATAL = new Set(['ComparisonError', 'InvalidSpecError', 'SyncError']);
+/**
+ * Conditions in which Argo CD can't even compare. A SyncError is not among them:
+ * it stays until the next sync has begun, and belongs to the one before.
+ */
+const BROKEN = new Set(['ComparisonError', 'InvalidSpecError']);
 
 /** What an Application's status means for somebody who waits for it. */
 export function judgeApplication(
@@ -32,14 +35,15 @@ export function judgeApplication(
 }
 
 function findFailure({ status }: ArgoCdApplication): string | undefined {
-  const operation = status?.operationState;
-  // A retry is running: its outcome counts, not the failure before it.
-  if (operation?.phase === 'Running') return undefined;
-  const fatal = status?.conditions?.find(({ type }) => FATAL.has(type));
-  if (fatal) return describeCondition(fatal);
-  return operation?.phase === 'Failed' || operation?.phase === 'Error'
-    ? `sync ${operation.phase}: ${operation.message ?? 'no message'}`
-    : undefined;
+  const broken = status?.conditions?.find(({ type }) => BROKEN.has(type));
+  if (broken) return describeCondition(broken);
+  const { phase, message } = status?.operationState ?? {};
+  if (phase !== 'Failed' && phase !== 'Error') return undefined;
+  // Names the commit and the retries, where Argo CD has set it already.
+  const error = status?.conditions?.find(({ type }) => type === 'SyncError');
+  return error
+    ? describeCondition(error)
+    : `sync ${phase}: ${message ?? 'no message'}`;
 }
 
 /** The condition of an ApplicationSet that keeps it from making Applications. */
