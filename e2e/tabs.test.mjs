@@ -170,23 +170,26 @@ describe('an ML repository in the demo', () => {
     },
   );
 
-  for (const { title, tab, before: shown, after: wanted, push } of pushes) {
+  const seePush = async ({ tab, before: shown, after: wanted, push }) => {
+    await open('fraud', tab);
+    await shown().first().waitFor();
+    assert.equal(await wanted().count(), 0);
+    // A reload would lose it.
+    await page.evaluate(() => {
+      window.isSamePage = true;
+    });
+    await push();
+    await wanted()
+      .first()
+      .waitFor({ timeout: pushLimitSeconds * 1000 });
+    assert.equal(await page.evaluate(() => window.isSamePage), true);
+  };
+
+  for (const change of pushes) {
     test(
-      `shows ${title} within ${pushLimitSeconds} seconds on the open page`,
+      `shows ${change.title} within ${pushLimitSeconds} seconds on the open page`,
       { skip: whyNoBrowser },
-      async () => {
-        await open('fraud', tab);
-        await shown().first().waitFor();
-        assert.equal(await wanted().count(), 0);
-        // A reload would lose it.
-        await page.evaluate(() => {
-          window.isSamePage = true;
-        });
-        await push();
-        const timeout = pushLimitSeconds * 1000;
-        await wanted().first().waitFor({ timeout });
-        assert.equal(await page.evaluate(() => window.isSamePage), true);
-      },
+      () => seePush(change),
     );
   }
 

@@ -1,5 +1,5 @@
 /** A line of a difference, and what it is. */
-export interface DiffLine {
+interface DiffLine {
   text: string;
   mark: 'file' | 'added' | 'removed' | undefined;
 }
