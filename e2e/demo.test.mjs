@@ -4,6 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { worldPorts } from '../scripts/demo/world.mjs';
 import { launchBrowser, whyNoBrowser } from './browser.mjs';
 import {
   createDemoPlace,
@@ -14,7 +15,6 @@ import {
   waitForNoProcess,
 } from './demoWorld.mjs';
 import { createRepository } from './gitRepository.mjs';
-import { worldPorts } from '../scripts/demo/world.mjs';
 
 const noProcessList =
   process.platform === 'linux' ? undefined : 'this machine has no /proc';

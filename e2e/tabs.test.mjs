@@ -11,6 +11,8 @@ import {
 } from './demoWorld.mjs';
 import { createMlRepository } from './mlRepository.mjs';
 
+const pushLimitSeconds = 10;
+
 describe('an ML repository in the demo', () => {
   let place;
   let demo;
@@ -22,6 +24,11 @@ describe('an ML repository in the demo', () => {
   const open = (component, tab) =>
     page.goto(`${demo.url}/catalog/default/component/${component}/${tab}`);
   const row = text => page.getByRole('row').filter({ hasText: text });
+  const writePointer = (name, digit) =>
+    fs.writeFileSync(
+      path.join(place.directory, `fraud/data/${name}.csv.dvc`),
+      `outs:\n- md5: ${digit.repeat(32)}\n  size: 7\n  path: ${name}.csv\n`,
+    );
 
   before(async () => {
     place = await createDemoPlace();
@@ -105,22 +112,86 @@ describe('an ML repository in the demo', () => {
     },
   );
 
+  const pushes = [
+    {
+      title: 'a changed pointer',
+      tab: 'ml-data',
+      before: () => row('data/broken.csv').getByText('data:ccccccc'),
+      after: () => row('data/transactions.csv').getByText('data:3333333'),
+      push: async () => {
+        writePointer('transactions', '3');
+        await git('commit', '--quiet', '-a', '-m', 'newer data');
+        await git('push', '--quiet', demo.pushUrl('fraud'), 'HEAD:main');
+      },
+    },
+    {
+      title: 'a new GTO tag',
+      tab: 'ml-models',
+      before: () => row('v1.1.0'),
+      after: () => row('v1.2.0'),
+      push: async () => {
+        await git('tag', '-a', 'fraud@v1.2.0', '-m', 'third');
+        await git('push', '--quiet', demo.pushUrl('fraud'), 'fraud@v1.2.0');
+      },
+    },
+    {
+      title: 'a changed feature view',
+      tab: 'ml-features',
+      before: () => row('customer_spend').getByRole('gridcell', { name: '2' }),
+      after: () => row('customer_spend').getByRole('gridcell', { name: '3' }),
+      push: async () => {
+        const file = path.join(
+          place.directory,
+          'fraud/features/definitions/customer.py',
+        );
+        const text = fs.readFileSync(file, 'utf8');
+        const field = 'Field(name="count", dtype=Int64)';
+        fs.writeFileSync(
+          file,
+          text.replace(field, `${field}, Field(name="mean", dtype=Float32)`),
+        );
+        await git('commit', '--quiet', '-a', '-m', 'one feature more');
+        await git('push', '--quiet', demo.pushUrl('fraud'), 'HEAD:main');
+      },
+    },
+  ];
+
   test(
-    'shows what is pushed while its page is open',
+    'loses a problem that a push repairs',
     { skip: whyNoBrowser },
     async () => {
       await open('fraud', 'ml-data');
-      await row('data/transactions.csv').getByText('data:2222222').waitFor();
-      fs.writeFileSync(
-        path.join(place.directory, 'fraud/data/broken.csv.dvc'),
-        `outs:\n- md5: ${'c'.repeat(32)}\n  size: 7\n  path: broken.csv\n`,
-      );
+      await page.getByText('1 problem in reading').waitFor();
+      writePointer('broken', 'c');
       await git('commit', '--quiet', '-a', '-m', 'repair the pointer');
       await git('push', '--quiet', demo.pushUrl('fraud'), 'HEAD:main');
       await row('data/broken.csv').getByText('data:ccccccc').waitFor();
       await page.getByText('1 problem in reading').waitFor({ state: 'hidden' });
     },
   );
+
+  const seePush = async ({ tab, before: shown, after: wanted, push }) => {
+    await open('fraud', tab);
+    await shown().first().waitFor();
+    assert.equal(await wanted().count(), 0);
+    // A reload would lose it.
+    await page.evaluate(() => {
+      window.isSamePage = true;
+    });
+    await push();
+    await wanted()
+      .first()
+      .waitFor({ timeout: pushLimitSeconds * 1000 });
+    assert.equal(await page.evaluate(() => window.isSamePage), true);
+  };
+
+  for (const change of pushes) {
+    test(
+      `shows ${change.title} within ${pushLimitSeconds} seconds on the open page`,
+      { skip: whyNoBrowser },
+      () => seePush(change),
+    );
+  }
 
   test("answers 403 to the guest for another team's", async () => {
     const url = `${demo.url}/api/gitops-ml/v1/entities/default/component`;

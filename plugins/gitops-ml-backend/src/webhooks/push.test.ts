@@ -58,6 +58,8 @@ describe('a push to the forge', () => {
             },
             events: {
               http: { topics: ['gitea'] },
+              // Between processes; its polls would keep this one from ending.
+              useEventBus: 'never',
               modules: { gitea: { webhookSecret: 'hook-secret' } },
             },
             gitopsMl: { mirrors: { directory } },

@@ -1,24 +1,18 @@
 import { ChangedFile } from '../git/readChanges';
 import { Commit } from '../git/readCommits';
 import { RepositoryName } from '../requests/repositoryName';
-import { links, repositoryCrumbs } from './crumbs';
+import { links, repositoryCrumbs, shortOid } from './crumbs';
 import { html, Html } from './html';
 import { layout } from './layout';
+import { markDiff } from './markDiff';
 
 const maxFiles = 300;
 
-function classOf(line: string): string {
-  if (line.startsWith('diff --git ')) return 'file';
-  if (line.startsWith('+')) return 'added';
-  return line.startsWith('-') ? 'removed' : '';
-}
-
-/** The lines of a diff; what came and went is marked by its sign and a colour. */
-function diffBody(text: string): Html {
-  const lines = text.replace(/\n$/, '').split('\n');
+/** The lines of a difference; what came and went has its sign and a colour. */
+function diffBody(diff: string): Html {
   return html`<pre class="diff">
-${lines.map(
-      line => html`<span class="${classOf(line)}">${line || ' '}</span>`,
+${markDiff(diff).map(
+      ({ text, mark }) => html`<span class="${mark}">${text || ' '}</span>`,
     )}</pre
   >`;
 }
@@ -57,7 +51,7 @@ export function commitPage(
     subject || 'A commit without a message',
     [
       ...repositoryCrumbs(repository),
-      { name: oid.slice(0, 10), href: links.commit(repository, oid) },
+      { name: shortOid(oid), href: links.commit(repository, oid) },
     ],
     html`${text ? html`<pre>${text}</pre>` : undefined}
       <dl>

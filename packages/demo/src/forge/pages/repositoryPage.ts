@@ -1,7 +1,7 @@
 import { Commit } from '../git/readCommits';
 import { Ref } from '../git/readRefs';
 import { RepositoryRecord } from '../records/schema';
-import { links, repositoryCrumbs } from './crumbs';
+import { links, repositoryCrumbs, shortOid } from './crumbs';
 import { html, Html } from './html';
 import { layout } from './layout';
 
@@ -19,7 +19,6 @@ interface RepositoryFacts {
 }
 
 const maxShown = 100;
-const shortOid = (oid: string) => oid.slice(0, 10);
 const subjectOf = (message: string) => message.split('\n', 1)[0] ?? '';
 
 /** The row of a commit, which leads to its page. */

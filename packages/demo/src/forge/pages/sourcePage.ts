@@ -1,7 +1,7 @@
 import { ResolvedRef } from '../git/RepositoryStore';
 import { TreeEntry } from '../git/readTree';
 import { RepositoryName } from '../requests/repositoryName';
-import { links, repositoryCrumbs } from './crumbs';
+import { links, repositoryCrumbs, shortOid } from './crumbs';
 import { html, Html } from './html';
 import { Crumb, layout } from './layout';
 
@@ -21,7 +21,8 @@ function crumbsTo({ repository, ref, path }: SourcePlace): Crumb[] {
     name,
     href: links.source(repository, ref, names.slice(0, at + 1).join('/')),
   }));
-  const root = { name: ref.name, href: links.source(repository, ref) };
+  const name = ref.kind === 'commit' ? shortOid(ref.commit) : ref.name;
+  const root = { name, href: links.source(repository, ref) };
   return [...repositoryCrumbs(repository), root, ...folders];
 }
 
@@ -31,7 +32,7 @@ function titleOf({ repository, path }: SourcePlace): string {
 
 function refLine({ repository, ref }: SourcePlace): Html {
   const commit = html`<a href="${links.commit(repository, ref.commit)}"
-    >commit <code>${ref.commit.slice(0, 10)}</code></a
+    >commit <code>${shortOid(ref.commit)}</code></a
   >`;
   return ref.kind === 'commit'
     ? html`<p>At ${commit}.</p>`
