@@ -47,7 +47,7 @@ function findKubectl(): string {
 
 /** One deflated entry of a zip archive, found by its central directory. */
 function unzipEntry(archive: Buffer, name: string): Buffer {
-  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const end = archive.lastIndexOf('PK\x05\x06');
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
     const nameLength = archive.readUInt16LE(at + 28);
