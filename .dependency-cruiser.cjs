@@ -142,7 +142,7 @@ module.exports = {
       comment: 'core, common and the front end run anywhere',
       severity: 'error',
       from: {
-        path: '^(packages/(core|app)|plugins/gitops-ml(-common)?)/',
+        path: '^(packages/(core|app)|plugins/gitops-ml(-common)?)/(src|dev)/',
         pathNot: tests,
       },
       to: { dependencyTypes: ['core'] },
@@ -151,7 +151,7 @@ module.exports = {
       name: 'no-tests-in-source',
       comment: 'what is published imports no test and no fixture',
       severity: 'error',
-      from: { pathNot: tests },
+      from: { pathNot: [tests, '^plugins/[^/]+/dev/'] },
       to: { path: tests },
     },
     {

@@ -67,14 +67,7 @@ describe('the demo', () => {
       const git = await createRepository(path.join(place.directory, 'churn'), {
         'catalog-info.yaml': catalogInfo,
       });
-      const push = demo.forgeUrl.replace('//', '//demo:demo-password@');
-      await git(
-        'push',
-        '--quiet',
-        `${push}/ml/churn.git`,
-        'HEAD:main',
-        '--tags',
-      );
+      await git('push', '--quiet', demo.pushUrl('churn'), 'HEAD:main');
 
       const browser = await launchBrowser();
       try {

@@ -81,6 +81,8 @@ export async function startDemo(place) {
     ...demo,
     url: `http://localhost:${place.port}`,
     forgeUrl: `http://localhost:${place.forgePort}`,
+    pushUrl: name =>
+      `http://demo:demo-password@localhost:${place.forgePort}/ml/${name}.git`,
     async stop() {
       if (demo.child.exitCode !== null) return;
       process.kill(-demo.child.pid, 'SIGINT');
@@ -109,6 +111,21 @@ export async function waitForEntity(demo, name, milliseconds = 30_000) {
     if (Date.now() > end) throw new Error(`the catalog has no ${name}`);
     await sleep(200);
   }
+}
+
+/** Pushes a repository to the forge, registers it, and waits until the catalog has its component. */
+export async function registerRepository(demo, name, git) {
+  await git('push', '--quiet', demo.pushUrl(name), 'HEAD:main', '--tags');
+  const target = `${demo.forgeUrl}/ml/${name}/src/branch/main/catalog-info.yaml`;
+  const response = await fetch(`${demo.url}/api/catalog/locations`, {
+    method: 'POST',
+    headers: { ...(await signIn(demo)), 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'url', target }),
+  });
+  if (response.status !== 201) {
+    throw new Error(`registering ${name}: ${await response.text()}`);
+  }
+  await waitForEntity(demo, `component/default/${name}`);
 }
 
 /** The processes, on Linux, that run for the demo at `place`. */

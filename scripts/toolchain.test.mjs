@@ -104,6 +104,13 @@ describe('the environment', () => {
     assert.equal(environment.YARN_NPM_REGISTRY_SERVER, 'https://own.example');
   });
 
+  test('lets Yarn use a registry without encryption where npm does', () => {
+    const environment = createEnvironment(tools, {
+      npm_config_registry: 'http://mirror.example:8081/npm',
+    });
+    assert.equal(environment.YARN_UNSAFE_HTTP_WHITELIST, 'mirror.example');
+  });
+
   test('puts the chosen Node first and drops what points at another', () => {
     const environment = createEnvironment(tools, {
       PATH: '/usr/bin',

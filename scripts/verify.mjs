@@ -32,7 +32,11 @@ const lanes = [
       ],
     ],
     ['unused code', 'knip', ['--no-config-hints']],
-    ['unused published code', 'knip', ['--production', '--no-config-hints']],
+    [
+      'unused published code',
+      'knip',
+      ['--production', '--exclude', 'binaries', '--no-config-hints'],
+    ],
   ],
 ];
 

@@ -22,10 +22,10 @@ const shared = [
 async function runTool(command, args, cwd) {
   const { code, output } = await run(command, args, { cwd });
   if (code === 0) return;
-  process.stderr.write(output);
   throw new Failure(
     explainOutput(output) ??
       `${command} ${args.join(' ')} failed (the lines above say why).`,
+    output,
   );
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from '../toolchain/paths.mjs';
 
 const skipped =
-  /(^|\/)(node_modules|dist|dist-types|testdata|testUtils)$|\.test\.tsx?$/;
+  /(^|\/)(node_modules|dist|dist-types|testdata|(__)?testUtils(__)?)$|\.test\.tsx?$/;
 
 function* filesBelow(relative) {
   if (skipped.test(relative)) return;

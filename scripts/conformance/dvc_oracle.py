@@ -1,4 +1,4 @@
-"""Asks the real dvc, for dvc.test.mjs. Reads a question as JSON from stdin."""
+"""Asks the real dvc, for dvc.*test.mjs. Reads a question as JSON from stdin."""
 
 import json
 import math

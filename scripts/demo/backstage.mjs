@@ -18,11 +18,11 @@ const endWithParent = pathToFileURL(
 /** Why Backstage is not there: the end of its log, and a sentence. */
 function createFailure(what, logFile) {
   const log = fs.readFileSync(logFile, 'utf8');
-  process.stderr.write(`${log.split('\n').slice(-shownLogLines).join('\n')}\n`);
+  const tail = log.split('\n').slice(-shownLogLines).join('\n');
   const hint = log.includes('SQLITE_FULL')
     ? explainOutput('ENOSPC')
     : `The lines above are the end of ${logFile}. If they name the database, npm run demo -- --reset begins with an empty one.`;
-  return new Failure(`${what} ${hint}`);
+  return new Failure(`${what} ${hint}`, `${tail}\n`);
 }
 
 async function answersOk(url, options) {

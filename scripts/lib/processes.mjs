@@ -39,7 +39,7 @@ async function groupIsGone(child, milliseconds) {
 }
 
 /** Ends a process and all that it started: first politely, after 5 s by force. */
-export async function end(child) {
+async function end(child) {
   if (!signalGroup(child, 'SIGTERM')) return;
   if (await groupIsGone(child, graceMilliseconds)) return;
   signalGroup(child, 'SIGKILL');

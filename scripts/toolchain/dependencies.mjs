@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
-import { registrySilent } from './failures.mjs';
 import { withLock } from './lock.mjs';
 import { root, toolchainDirectory } from './paths.mjs';
 import { checkRoom } from './requirements.mjs';
 import { runTool } from './runTool.mjs';
 import { say } from './say.mjs';
+import { watchRegistry } from './watchRegistry.mjs';
 
 const stamp = path.join(root, 'node_modules', '.toolchain-stamp');
 const roomForDependencies = 3000;
-const probeEverySeconds = 20;
-const probeLimitSeconds = 30;
 
 function manifests() {
   const files = ['package.json', 'yarn.lock', '.yarnrc.yml'];
@@ -33,7 +30,7 @@ const withoutScripts = file => {
 };
 
 /** What the installed dependencies depend on, as one digest. */
-export function fingerprint() {
+function fingerprint() {
   const hash = createHash('sha256');
   for (const file of manifests())
     hash.update(file).update(withoutScripts(file));
@@ -42,49 +39,6 @@ export function fingerprint() {
 
 const isInstalled = wanted =>
   fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted;
-
-/** Asks the registry for one version through Yarn, with Yarn's own settings. */
-function registryAnswers({ node, yarn }, env) {
-  return new Promise(resolve => {
-    const child = spawn(
-      node,
-      [
-        yarn,
-        'npm',
-        'info',
-        '@yarnpkg/cli-dist',
-        '--fields',
-        'version',
-        '--json',
-      ],
-      { cwd: root, env: { ...env, YARN_HTTP_RETRY: '0' }, stdio: 'ignore' },
-    );
-    const limit = setTimeout(
-      () => child.kill('SIGKILL'),
-      probeLimitSeconds * 1000,
-    );
-    child.on('error', () => resolve(false));
-    child.on('exit', code => {
-      clearTimeout(limit);
-      resolve(code === 0);
-    });
-  });
-}
-
-// Yarn retries a silent registry for many minutes without a word. While it
-// still needs the network, ask the registry now and then; two silences in a
-// row end the installation.
-function watchRegistry(tools, env, needsNetwork) {
-  return stop => {
-    let silences = 0;
-    const timer = setInterval(async () => {
-      if (!needsNetwork()) return;
-      silences = (await registryAnswers(tools, env)) ? 0 : silences + 1;
-      if (silences >= 2 && needsNetwork()) stop(registrySilent);
-    }, probeEverySeconds * 1000);
-    return () => clearInterval(timer);
-  };
-}
 
 function writeStamp(wanted) {
   const fresh = `${stamp}.${process.pid}`;
@@ -96,16 +50,26 @@ async function install(tools, env, wanted) {
   checkRoom(root, roomForDependencies);
   say('installing the dependencies (two to four minutes the first time)');
   let fetching = true;
+  // Yarn's own question, with Yarn's own settings.
+  const probe = [
+    tools.node,
+    tools.yarn,
+    'npm',
+    'info',
+    '@yarnpkg/cli-dist',
+    '--fields',
+    'version',
+  ];
   await runTool(tools.node, [tools.yarn, 'install', '--immutable'], {
     title: 'dependencies',
     limitMinutes: 30,
-    env: { ...env, YARN_HTTP_TIMEOUT: '30000', YARN_ENABLE_COLORS: '0' },
+    env: { ...env, YARN_ENABLE_COLORS: '0' },
     onLine: line => {
       const step = /┌ (.+) step/.exec(line)?.[1];
       if (step) say(`dependencies: ${step.toLowerCase()} step`);
       if (step === 'Link') fetching = false;
     },
-    watch: watchRegistry(tools, env, () => fetching),
+    watch: watchRegistry(probe, env, () => fetching),
   });
   writeStamp(wanted);
 }

@@ -23,6 +23,11 @@ export function createEnvironment({ node }, outer = process.env) {
       environment[to] = environment[from];
     }
   }
+  // npm takes a registry without encryption as it is; Yarn wants it named.
+  const registry = environment.YARN_NPM_REGISTRY_SERVER;
+  if (registry?.startsWith('http:')) {
+    environment.YARN_UNSAFE_HTTP_WHITELIST = new URL(registry).hostname;
+  }
   environment.PATH = [
     path.dirname(node),
     path.join(toolchainDirectory, 'node_modules', '.bin'),

@@ -1,7 +1,15 @@
 import { say } from './say.mjs';
 
-/** A failure that the user can do something about: its message says what. */
-export class Failure extends Error {}
+/**
+ * A failure that the user can do something about: its message says what.
+ * `details` is what is printed before it, such as the output of a tool.
+ */
+export class Failure extends Error {
+  constructor(message, details = '') {
+    super(message);
+    this.details = details;
+  }
+}
 
 const causes = [
   {
@@ -50,6 +58,7 @@ export const registrySilent = causes.find(({ pattern }) =>
 /** Prints what to do for a known failure, the stack of an unknown one, and ends the process. */
 export function endWithSentence(error) {
   if (error instanceof Failure) {
+    process.stderr.write(error.details);
     say(error.message);
   } else {
     say(explainOutput(String(error?.code)) ?? String(error?.stack ?? error));

@@ -75,12 +75,12 @@ export function runTool(command, args, options) {
         resolve();
         return;
       }
-      process.stderr.write(output);
       reject(
         new Failure(
           stopped ??
             explainOutput(output) ??
             `${title} failed (the lines above say why).`,
+          stopped ? '' : output,
         ),
       );
     });

@@ -5,6 +5,7 @@ import { manifest, toolchainDirectory } from './paths.mjs';
 import { checkRoom } from './requirements.mjs';
 import { runTool } from './runTool.mjs';
 import { say } from './say.mjs';
+import { watchRegistry } from './watchRegistry.mjs';
 
 const yarnPackage = '@yarnpkg/cli-dist';
 const roomForTools = 400;
@@ -59,12 +60,20 @@ async function fetchTools(tools) {
       '--ignore-scripts',
       '--loglevel=error',
       '--save-exact',
-      '--fetch-timeout=30000',
       '--fetch-retries=1',
       '--fetch-retry-mintimeout=1000',
       ...names,
     ],
-    { env: process.env, title: 'Node and Yarn', limitMinutes: 10 },
+    {
+      env: process.env,
+      title: 'Node and Yarn',
+      limitMinutes: 15,
+      watch: watchRegistry(
+        ['npm', 'view', '--fetch-retries=0', yarnPackage, 'version'],
+        process.env,
+        () => true,
+      ),
+    },
   );
 }
 

@@ -25,10 +25,11 @@ async function resolveCommit(
   const oid = await repository.resolve(rev ?? 'HEAD');
   const commit = oid && (await repository.commit(oid));
   if (commit) return commit;
+  const where = repo === '.' ? 'this repository' : `the repository ${repo}`;
   throw new CliError(
     rev === undefined
-      ? `The repository ${repo} has no commit yet.`
-      : `"${rev}" names no commit of the repository ${repo}.`,
+      ? `There is no commit yet in ${where}.`
+      : `"${rev}" names no commit of ${where}.`,
   );
 }
 

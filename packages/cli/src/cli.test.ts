@@ -299,10 +299,10 @@ describe('features', () => {
 
 describe('exit code 2 with an empty stdout', () => {
   it.each([
-    [['data', '--rev', 'nope'], '"nope" names no commit of the repository .'],
+    [['data', '--rev', 'nope'], '"nope" names no commit of this repository.'],
     [['data', '--rev', '--all'], "Option '--rev' argument is ambiguous"],
-    [['data', '--rev=--all'], '"--all" names no commit of the repository .'],
-    [['data', '--rev', ''], '"" names no commit of the repository .'],
+    [['data', '--rev=--all'], '"--all" names no commit of this repository.'],
+    [['data', '--rev', ''], '"" names no commit of this repository.'],
     [['data', '--repo', '/'], '/ is not a Git repository'],
     [['data', '--repo', '/no/such'], '/no/such is not a directory'],
     [['diff', 'a', 'b'], '"diff" is not there yet'],
@@ -321,7 +321,7 @@ describe('exit code 2 with an empty stdout', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
-      stderr: `gitops-ml: The repository ${empty.directory} has no commit yet.\n`,
+      stderr: `gitops-ml: There is no commit yet in the repository ${empty.directory}.\n`,
     });
   });
 

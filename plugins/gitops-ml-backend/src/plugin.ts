@@ -14,9 +14,13 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { requireGit } from '@gitops-ml/git';
 import { createRouter } from './api/createRouter';
+import { createTemplateRoutes } from './api/template/createTemplateRoutes';
+import { readArgoCdInstanceNames } from './config/readArgoCdInstanceNames';
 import { readGitopsMlSettings } from './config/readGitopsMlSettings';
 import { listForges } from './forge/forges';
 import { createLoadForgeSecret } from './forge/loadForgeSecret';
+import { parseRepoUrl } from './forge/parseRepoUrl';
+import { probeRepository } from './git/probeRepository';
 import { createIndexServices } from './index/createIndexServices';
 import { PushedChecks } from './live/dvcRemote/PushedChecks';
 import { createPublish } from './state/createPublish';
@@ -77,13 +81,14 @@ export const gitopsMlPlugin = createBackendPlugin({
         const integrations = ScmIntegrations.fromConfig(config);
         const forges = listForges(integrations);
         const rules = { forges, allow: settings.allowRepositories };
+        const loadSecret = createLoadForgeSecret(integrations);
         const topicOf = await createTopics(database);
         const { keeper, reader, close } = await createIndexServices({
           ...settings,
           database,
           logger,
           forges,
-          loadSecret: createLoadForgeSecret(integrations),
+          loadSecret,
           readerModules,
           publish: createPublish(deps.signals, logger),
         });
@@ -101,6 +106,24 @@ export const gitopsMlPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(
           createRouter({ gate: deps, tools: { revisions, pushed } }),
+        );
+        deps.httpRouter.use(
+          createTemplateRoutes({
+            gate: deps,
+            names: {
+              argocdInstances: readArgoCdInstanceNames(config),
+              dvcRemotes: settings.dvcRemotes.map(rule => rule.urlPrefix),
+            },
+            sources: {
+              // A name is taken for everybody, also by an entity that the user may not see.
+              hasEntity: async ref =>
+                (await catalog.getEntityByRef(ref, {
+                  credentials: await auth.getOwnServiceCredentials(),
+                })) !== undefined,
+              findRepository: repoUrl => parseRepoUrl(repoUrl, forges),
+              probe: repository => probeRepository(repository, loadSecret),
+            },
+          }),
         );
         await deps.events.subscribe({
           id: 'gitops-ml',

@@ -10,3 +10,5 @@ export * from './api/models';
 export * from './api/features';
 export * from './api/doctor';
 export * from './api/GitopsMlClient';
+export * from './api/template';
+export * from './api/GitopsMlTemplateClient';

@@ -15,8 +15,19 @@ export const gitopsMlStateRefreshPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/**
+ * Fill in the form of the templates: names of Argo CD instances and remotes, and
+ * whether a name is taken.
+ * @public
+ */
+export const gitopsMlTemplateUsePermission = createPermission({
+  name: 'gitops-ml.template.use',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the plugin. @public */
 export const gitopsMlPermissions = [
   gitopsMlStateReadPermission,
   gitopsMlStateRefreshPermission,
+  gitopsMlTemplateUsePermission,
 ];

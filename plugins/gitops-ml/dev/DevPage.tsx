@@ -4,7 +4,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { DataTab } from '../src/tabs/data/DataTab';
 import { FeaturesTab } from '../src/tabs/features/FeaturesTab';
 import { ModelsTab } from '../src/tabs/models/ModelsTab';
-import { fraudDetector } from '../src/testing/entity';
+import { fraudDetector } from '../src/__testUtils__/entity';
 
 /** An entity page with nothing but our tabs. */
 export const DevPage = () => (

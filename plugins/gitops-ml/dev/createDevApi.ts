@@ -1,5 +1,5 @@
 import { GitopsMlApi } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { createFixtureApi } from '../src/testing/createFixtureApi';
+import { createFixtureApi } from '../src/__testUtils__/createFixtureApi';
 import { scenes } from './scenes';
 
 /** Answers with the scene that the URL names: `/entity/ml-data?revision=scene:empty`. */

@@ -2,20 +2,20 @@ import {
   Envelope,
   GitopsMlApi,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { createResponseError } from '../src/testing/createResponseError';
-import { createManyOutputs } from '../src/testing/createManyOutputs';
-import { createEnvelope } from '../src/testing/fixtures/envelope';
-import { dataResponse } from '../src/testing/fixtures/data';
-import { featuresResponse } from '../src/testing/fixtures/features';
+import { createResponseError } from '../src/__testUtils__/createResponseError';
+import { createManyOutputs } from '../src/__testUtils__/createManyOutputs';
+import { createEnvelope } from '../src/__testUtils__/fixtures/envelope';
+import { dataResponse } from '../src/__testUtils__/fixtures/data';
+import { featuresResponse } from '../src/__testUtils__/fixtures/features';
 import {
   modelsResponse,
   severalModelsResponse,
-} from '../src/testing/fixtures/models';
+} from '../src/__testUtils__/fixtures/models';
 import {
   brokenPointer,
   mergeConflict,
   unsupportedForeach,
-} from '../src/testing/fixtures/problems';
+} from '../src/__testUtils__/fixtures/problems';
 
 function around(envelope: Partial<Envelope>): Partial<GitopsMlApi> {
   return {

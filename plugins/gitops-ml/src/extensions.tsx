@@ -4,8 +4,12 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { GitopsMlClient } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { gitopsMlApiRef } from './api';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  GitopsMlClient,
+  GitopsMlTemplateClient,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { gitopsMlApiRef, gitopsMlTemplateApiRef } from './api';
 import { hasGitopsMlPath } from './hasGitopsMlPath';
 
 export const gitopsMlApi = ApiBlueprint.make({
@@ -49,4 +53,31 @@ export const modelsTab = EntityContentBlueprint.make({
     filter: hasGitopsMlPath,
     loader: () => import('./tabs/models/ModelsTab').then(m => <m.ModelsTab />),
   },
+});
+
+export const gitopsMlTemplateApi = ApiBlueprint.make({
+  name: 'template',
+  params: defineParams =>
+    defineParams({
+      api: gitopsMlTemplateApiRef,
+      deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
+      factory: deps => new GitopsMlTemplateClient(deps),
+    }),
+});
+
+export const nameFormField = FormFieldBlueprint.make({
+  name: 'name',
+  params: { field: () => import('./form/fields').then(m => m.nameField) },
+});
+
+export const environmentsFormField = FormFieldBlueprint.make({
+  name: 'environments',
+  params: {
+    field: () => import('./form/fields').then(m => m.environmentsField),
+  },
+});
+
+export const dvcRemoteFormField = FormFieldBlueprint.make({
+  name: 'dvc-remote',
+  params: { field: () => import('./form/fields').then(m => m.dvcRemoteField) },
 });

@@ -14,8 +14,8 @@ import {
   EntityGitopsMlModelsContent,
   gitopsMlPlugin,
 } from './legacy';
-import { createFixtureApi } from './testing/createFixtureApi';
-import { fraudDetector } from './testing/entity';
+import { createFixtureApi } from './__testUtils__/createFixtureApi';
+import { fraudDetector } from './__testUtils__/entity';
 
 describe('the plugin in the legacy front-end system', () => {
   it.each([
@@ -46,9 +46,10 @@ describe('the plugin in the legacy front-end system', () => {
     ).toBeInTheDocument();
   });
 
-  it('makes its client of discovery and fetch', () => {
+  it('makes its clients of discovery and fetch', () => {
     expect([...gitopsMlPlugin.getApis()].map(({ api }) => api.id)).toEqual([
       'plugin.gitops-ml.client',
+      'plugin.gitops-ml.template',
     ]);
   });
 });

@@ -10,9 +10,19 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { GitopsMlClient } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { gitopsMlApiRef } from './api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import {
+  GitopsMlClient,
+  GitopsMlTemplateClient,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { gitopsMlApiRef, gitopsMlTemplateApiRef } from './api';
+import { DvcRemoteField } from './form/DvcRemoteField';
+import { EnvironmentsField } from './form/EnvironmentsField';
+import { NameField } from './form/NameField';
+import { validateEnvironments } from './form/validateEnvironments';
+import { validateName } from './form/validateName';
 
+export type { EnvironmentInput } from './form/EnvironmentInput';
 export { hasGitopsMlPath } from './hasGitopsMlPath';
 
 const featuresRouteRef = createRouteRef({ id: 'gitops-ml:features' });
@@ -32,6 +42,11 @@ export const gitopsMlPlugin = createPlugin({
       api: gitopsMlApiRef,
       deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
       factory: deps => new GitopsMlClient(deps),
+    }),
+    createApiFactory({
+      api: gitopsMlTemplateApiRef,
+      deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
+      factory: deps => new GitopsMlTemplateClient(deps),
     }),
   ],
 });
@@ -61,5 +76,31 @@ export const EntityGitopsMlModelsContent = gitopsMlPlugin.provide(
     name: 'EntityGitopsMlModelsContent',
     mountPoint: modelsRouteRef,
     component: () => import('./tabs/models/ModelsTab').then(m => m.ModelsTab),
+  }),
+);
+
+/** `ui:field: GitopsMlName`, for `ScaffolderFieldExtensions`. @public */
+export const GitopsMlNameFieldExtension = gitopsMlPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'GitopsMlName',
+    component: NameField,
+    validation: validateName,
+  }),
+);
+
+/** `ui:field: GitopsMlEnvironments`, for `ScaffolderFieldExtensions`. @public */
+export const GitopsMlEnvironmentsFieldExtension = gitopsMlPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'GitopsMlEnvironments',
+    component: EnvironmentsField,
+    validation: validateEnvironments,
+  }),
+);
+
+/** `ui:field: GitopsMlDvcRemote`, for `ScaffolderFieldExtensions`. @public */
+export const GitopsMlDvcRemoteFieldExtension = gitopsMlPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'GitopsMlDvcRemote',
+    component: DvcRemoteField,
   }),
 );

@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import plugin from '.';
 import { gitopsMlApiRef } from './api';
 import { hasGitopsMlPath } from './hasGitopsMlPath';
-import { createFixtureApi } from './testing/createFixtureApi';
-import { fraudDetector } from './testing/entity';
+import { createFixtureApi } from './__testUtils__/createFixtureApi';
+import { fraudDetector } from './__testUtils__/entity';
+import plugin from '.';
 
 const apis = [[gitopsMlApiRef, createFixtureApi()]] as const;
 

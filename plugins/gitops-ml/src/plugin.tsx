@@ -1,5 +1,14 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { dataTab, featuresTab, gitopsMlApi, modelsTab } from './extensions';
+import {
+  dataTab,
+  dvcRemoteFormField,
+  environmentsFormField,
+  featuresTab,
+  gitopsMlApi,
+  gitopsMlTemplateApi,
+  modelsTab,
+  nameFormField,
+} from './extensions';
 
 /**
  * The ML pages of an entity, for the new front-end system. Tabs stand in the
@@ -10,5 +19,14 @@ export const gitopsMlPlugin = createFrontendPlugin({
   pluginId: 'gitops-ml',
   title: 'GitOps ML',
   info: { packageJson: () => import('../package.json') },
-  extensions: [gitopsMlApi, featuresTab, dataTab, modelsTab],
+  extensions: [
+    gitopsMlApi,
+    gitopsMlTemplateApi,
+    featuresTab,
+    dataTab,
+    modelsTab,
+    nameFormField,
+    environmentsFormField,
+    dvcRemoteFormField,
+  ],
 });

@@ -107,6 +107,7 @@ for name in ["x", "y"]:
     looped = Entity(name=f"loop_{name}")
 globals()["by_name"] = Entity(name="by_globals")
 `,
+    { unresolvedCount: 2 },
   ),
   one(
     'the last assignment wins',

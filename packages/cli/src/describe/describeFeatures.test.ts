@@ -27,6 +27,7 @@ const PROJECT: FeastFacts = {
       tags: {},
       owner: undefined,
       definedIn: spot(3),
+      unresolvedFields: [],
     },
     {
       name: '__dummy',
@@ -36,6 +37,7 @@ const PROJECT: FeastFacts = {
       tags: {},
       owner: undefined,
       definedIn: spot(1),
+      unresolvedFields: [],
     },
   ],
   dataSources: [

@@ -1,5 +1,5 @@
 import { DvcConfigFacts } from '../facts/dvc';
-import { readFile } from '../testing/readFiles';
+import { readFile } from '../__testUtils__/readFiles';
 import { dvcConfigReader } from './dvcConfigReader';
 
 const read = (text: string, path = '.dvc/config') =>

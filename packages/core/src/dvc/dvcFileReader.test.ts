@@ -1,5 +1,5 @@
 import { DvcFileFacts } from '../facts/dvc';
-import { readFile } from '../testing/readFiles';
+import { readFile } from '../__testUtils__/readFiles';
 import { dvcFileReader } from './dvcFileReader';
 
 const read = (text: string, path = 'data/x.dvc') =>

@@ -1,4 +1,4 @@
-import { readFile } from '../testing/readFiles';
+import { readFile } from '../__testUtils__/readFiles';
 import { dvcLockReader } from './dvcLockReader';
 
 const read = (lock: string, yaml?: string) =>

@@ -1,7 +1,7 @@
 import { fileNameOf } from '../reading/safePath';
 
 /** Inside DVC's own folder nothing is an entry but its configuration. */
-export function isInDvcFolder(path: string): boolean {
+function isInDvcFolder(path: string): boolean {
   return path.startsWith('.dvc/') || path.includes('/.dvc/');
 }
 

@@ -1,5 +1,5 @@
 import { DvcYamlFacts } from '../facts/dvc';
-import { Files, readFile } from '../testing/readFiles';
+import { Files, readFile } from '../__testUtils__/readFiles';
 import { dvcYamlReader } from './dvcYamlReader';
 
 const read = (text: string, files: Files = {}, path = 'dvc.yaml') =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { collectDataVersions } from '../model/collectDataVersions';
 import { Reader } from '../reading/Reader';
 import { DEFAULT_READ_LIMITS } from '../reading/ReadLimits';
-import { readFile, readFiles } from '../testing/readFiles';
+import { readFile, readFiles } from '../__testUtils__/readFiles';
 import { DVC_READERS } from '.';
 
 const ENTRIES: [Reader, string][] = DVC_READERS.map(reader => [

@@ -5,7 +5,7 @@ export interface ConfigSection {
   entries: { key: string; value: string; line: number }[];
 }
 
-export interface ParsedConfig {
+interface ParsedConfig {
   sections: ConfigSection[];
   /** Never quote a line: it may hold a secret. */
   errors: { line: number; reason: string }[];

@@ -9,7 +9,7 @@ import { isMapping } from './flattenValues';
 import { parseJsonValues } from './parseJsonValues';
 import { parseTomlValues } from './parseTomlValues';
 
-export type ValuesFormat = 'json' | 'yaml' | 'toml';
+type ValuesFormat = 'json' | 'yaml' | 'toml';
 
 /**
  * The format of a metrics or params file by its name, the way DVC decides; what is

@@ -5,7 +5,7 @@ import { readHash } from './readHash';
 import { DvcPath, readPath } from './readPath';
 
 /** What an entry of `outs` says beside its path; `dvc.yaml` has it below the path. */
-export interface OutputSource {
+interface OutputSource {
   shape: ShapeReader;
   place: DvcPath;
   node: YamlNode;

@@ -24,6 +24,8 @@ export interface FeastEntity {
   tags: Record<string, string>;
   owner: string | undefined;
   definedIn: SourceSpot;
+  /** Names of the arguments whose values are not statically known. */
+  unresolvedFields: string[];
 }
 
 /** A data source, of whichever kind. @public */

@@ -65,6 +65,7 @@ function readFeastRepository(
   const scopes = files.flatMap(file => loader.run(file) ?? []);
   const more = traced.needs();
   if (more) return more;
+  loader.reportHidden();
   return assemble(folder, store, collectDrafts(scopes), loader, limits, [
     ...store.problems,
     ...('problem' in patterns ? [patterns.problem] : []),
@@ -94,13 +95,13 @@ function assemble(
       ...limited.definitions,
       files: loader.files,
     },
-    problems: [
+    problems: sortProblems([
       ...earlier,
       ...loader.problems,
       ...unresolved.map(describeUnresolved),
       ...problems,
       ...limited.exceeded.map(what => exceeded(path, what, limits.entries)),
-    ],
+    ]),
   };
 }
 
@@ -134,6 +135,13 @@ function readStore(entry: string, tree: TracedTree, limits: ReadLimits) {
 
 function failedStore(entry: string, problem: Problem) {
   return { facts: emptyStore(entry), problems: [problem] };
+}
+
+function sortProblems(problems: Problem[]): Problem[] {
+  return [...problems].sort((a, b) => {
+    if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+    return (a.line ?? 0) - (b.line ?? 0);
+  });
 }
 
 function describeUnresolved(each: {

@@ -1,5 +1,5 @@
 import { DVC_READERS } from '../dvc';
-import { Files, readFiles } from '../testing/readFiles';
+import { Files, readFiles } from '../__testUtils__/readFiles';
 import { collectDataVersions } from './collectDataVersions';
 
 const collect = async (files: Files) =>

@@ -38,6 +38,8 @@ describe('createDvcIgnore', () => {
     ['/', 'a', false],
     ['*/', 'a/b', false],
     ['**/', 'a/b', false],
+    ['**/*/**', 'a/b', false],
+    ['a/*/**', 'a/b/c', true],
     ['/*/', 'a/b', true],
   ])('%s on %s: %s', (pattern, path, expected) => {
     expect(ignoring(pattern).matches(path)).toBe(expected);

@@ -27,16 +27,17 @@ export function parseIgnorePattern(
   const written = folder === '' ? text : moveTo(folder, text);
   const parts = normalizeParts(written.split('/'));
   const isForFolders = text.endsWith('/');
-  if (isForFolders && saysNothing(parts)) return undefined;
+  if (saysNothing(parts, isForFolders)) return undefined;
   const segments = parts.map(parseSegment);
   const known = segments.filter((s): s is Segment => s !== undefined);
   if (known.length === 0 || known.length < segments.length) return undefined;
   return { isNegated, isForFolders, segments: known };
 }
 
-// To Git `**/` and `*/` are every folder; to DVC they match nothing.
-function saysNothing(parts: string[]): boolean {
-  return ['**', '**,*,**'].includes(parts.join());
+// To Git `**/`, `*/` and `**/*/**` are every folder; to DVC they match nothing.
+function saysNothing(parts: string[], isForFolders: boolean): boolean {
+  const all = parts.join();
+  return all === '**,*,**' || (isForFolders && all === '**');
 }
 
 /** DVC merges the files of all folders by rewriting the patterns for the root. */

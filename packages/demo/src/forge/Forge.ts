@@ -2,13 +2,16 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { answerJson, answerNotFound, answerPage } from './answers';
 import { spawnGit } from './gitProcess';
-import { branchPath, entryPage, messagePage } from './pages';
+import { commitPage, entryPage, messagePage, treePath } from './pages';
 import { ForgeRequest, parseForgeRequest } from './parseForgeRequest';
 import { RepositoryStore } from './RepositoryStore';
 import { serveGit } from './serveGit';
 import { Account, readVisitor, Visitor } from '../http/visitor';
 
 type Of<K extends ForgeRequest['kind']> = Extract<ForgeRequest, { kind: K }>;
+
+const answerNoPage = (response: ServerResponse, message: string) =>
+  answerPage(response, 404, messagePage('Not found', message));
 
 /**
  * Bare repositories over HTTP, with the calls of Gitea's API that Backstage's
@@ -83,8 +86,10 @@ export class Forge {
         return this.commit(response, asked);
       case 'archive':
         return this.archive(response, asked);
-      case 'branch-page':
-        return this.branchPage(response, asked);
+      case 'tree-page':
+        return this.treePage(response, asked);
+      case 'commit-page':
+        return this.commitPage(response, asked);
       case 'repository-page':
         return this.repositoryPage(response, asked);
       default:
@@ -144,20 +149,27 @@ export class Forge {
     await pipeline(child.stdout, response);
   }
 
-  private async branchPage(
+  private async treePage(
     response: ServerResponse,
-    { repository, branch, path }: Of<'branch-page'>,
+    asked: Of<'tree-page'>,
   ): Promise<void> {
-    const commit = await this.store.resolve(repository, branch);
+    const { repository, ref, path } = asked;
+    const commit = await this.store.resolve(repository, ref);
     const entry = commit && (await this.store.read(repository, commit, path));
-    if (entry) {
-      answerPage(response, 200, entryPage(repository, branch, path, entry));
+    if (entry) answerPage(response, 200, entryPage(asked, entry));
+    else answerNoPage(response, `${path || 'Nothing'} is not at ${ref}.`);
+  }
+
+  private async commitPage(
+    response: ServerResponse,
+    { repository, ref }: Of<'commit-page'>,
+  ): Promise<void> {
+    const commit = await this.store.resolve(repository, ref);
+    if (commit) {
+      const text = await this.store.show(repository, commit);
+      answerPage(response, 200, commitPage(repository, text));
     } else {
-      answerPage(
-        response,
-        404,
-        messagePage('Not found', `${path || 'Nothing'} is not on ${branch}.`),
-      );
+      answerNoPage(response, `There is no commit ${ref}.`);
     }
   }
 
@@ -166,6 +178,7 @@ export class Forge {
     { repository }: Of<'repository-page'>,
   ): Promise<void> {
     const branch = await this.store.defaultBranch(repository);
-    response.writeHead(302, { location: branchPath(repository, branch) }).end();
+    const location = treePath(repository, 'branch', branch);
+    response.writeHead(302, { location }).end();
   }
 }

@@ -9,6 +9,7 @@ export type TreeEntry =
   | { kind: 'file'; oid: string; bytes: Buffer }
   | { kind: 'directory'; names: { name: string; isDirectory: boolean }[] };
 
+const shownBytes = 500_000;
 const fullOid = /^[0-9a-f]{40}$/;
 
 /** The bare repositories below one folder: `<owner>/<name>.git`. */
@@ -97,6 +98,22 @@ export class RepositoryStore {
       'HEAD',
     ]);
     return stdout.toString().trim();
+  }
+
+  /** A commit as git shows it, cut off where it is very long. */
+  async show(repository: RepositoryName, commit: string): Promise<string> {
+    const { stdout } = await runGit(this.directoryOf(repository), [
+      'show',
+      '--stat',
+      '--patch',
+      '--no-color',
+      '--no-ext-diff',
+      '--no-textconv',
+      commit,
+    ]);
+    return stdout.length > shownBytes
+      ? `${stdout.subarray(0, shownBytes)}\n(cut off after ${shownBytes} bytes)`
+      : stdout.toString();
   }
 
   /** What is at `filePath` (relative, `/`, '' for the root) of a commit. */

@@ -270,6 +270,23 @@ describe('pages', () => {
     );
   });
 
+  it('shows a file of a commit with a place to link each line to', async () => {
+    const response = await get(
+      `/ml/fraud/src/commit/${firstCommit}/catalog-info.yaml`,
+    );
+    expect(await response.text()).toContain(
+      '<span id="L2">kind: Component</span>',
+    );
+  });
+
+  it('shows a commit', async () => {
+    const response = await get(`/ml/fraud/commit/${firstCommit}`);
+    const text = await response.text();
+    expect(text).toContain(`commit ${firstCommit}`);
+    expect(text).toContain('+kind: Component');
+    expect((await get('/ml/fraud/commit/0000000')).status).toBe(404);
+  });
+
   it('says of a binary file how large it is', async () => {
     const response = await get('/ml/fraud/src/branch/main/data/bytes');
     expect(await response.text()).toContain('A binary file of 3 bytes.');

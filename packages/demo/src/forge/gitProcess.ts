@@ -1,7 +1,7 @@
 import { ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 /** What git printed, and how it ended. */
-export interface GitAnswer {
+interface GitAnswer {
   code: number;
   stdout: Buffer;
   stderr: string;

@@ -1,3 +1,4 @@
+import { RefKind } from './parseForgeRequest';
 import { TreeEntry } from './RepositoryStore';
 import { RepositoryName } from './repositoryName';
 
@@ -19,6 +20,7 @@ function page(title: string, body: string): string {
 <style>
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color-scheme: light dark }
 pre { overflow: auto; border: 1px solid #8884; padding: 1rem }
+:target { background: #fd04 }
 </style></head>
 <body><h1>${escapeHtml(title)}</h1>
 ${body}
@@ -29,54 +31,73 @@ ${body}
 const encodePath = (path: string) =>
   path.split('/').map(encodeURIComponent).join('/');
 
-/** Where the page of a file or folder of a branch is. */
-export function branchPath(
+/** Where the page of a file or folder of a branch, tag or commit is. */
+export function treePath(
   { owner, name }: RepositoryName,
-  branch: string,
+  refKind: RefKind,
+  ref: string,
   filePath = '',
 ): string {
-  const base = `/${owner}/${name}/src/branch/${encodePath(branch)}`;
+  const base = `/${owner}/${name}/src/${refKind}/${encodePath(ref)}`;
   return filePath ? `${base}/${encodePath(filePath)}` : base;
 }
 
-function entryBody(
-  repository: RepositoryName,
-  branch: string,
-  filePath: string,
-  entry: TreeEntry,
-): string {
-  if (entry.kind === 'file') {
-    return entry.bytes.includes(0)
-      ? `<p>A binary file of ${entry.bytes.length} bytes.</p>`
-      : `<pre>${escapeHtml(entry.bytes.toString())}</pre>`;
+// A link to a line ends in `#L<number>`.
+function fileBody(bytes: Buffer): string {
+  if (bytes.includes(0)) {
+    return `<p>A binary file of ${bytes.length} bytes.</p>`;
   }
-  const items = entry.names.map(({ name, isDirectory }) => {
-    const target = filePath ? `${filePath}/${name}` : name;
-    const href = escapeHtml(branchPath(repository, branch, target));
-    return `<li><a href="${href}">${escapeHtml(name)}</a>${
-      isDirectory ? '/' : ''
-    }</li>`;
+  const lines = bytes
+    .toString()
+    .split('\n')
+    .map((line, at) => `<span id="L${at + 1}">${escapeHtml(line)}</span>`);
+  return `<pre>${lines.join('\n')}</pre>`;
+}
+
+/** What a page of a branch, tag or commit is asked for. */
+interface TreePage {
+  repository: RepositoryName;
+  refKind: RefKind;
+  ref: string;
+  path: string;
+}
+
+function folderBody(
+  { repository, refKind, ref, path }: TreePage,
+  names: { name: string; isDirectory: boolean }[],
+): string {
+  const items = names.map(({ name, isDirectory }) => {
+    const target = path ? `${path}/${name}` : name;
+    const href = escapeHtml(treePath(repository, refKind, ref, target));
+    const slash = isDirectory ? '/' : '';
+    return `<li><a href="${href}">${escapeHtml(name)}</a>${slash}</li>`;
   });
   return `<ul>\n${items.join('\n')}\n</ul>`;
 }
 
-/** The plain page of a file or folder of a branch. */
-export function entryPage(
-  repository: RepositoryName,
-  branch: string,
-  filePath: string,
-  entry: TreeEntry,
-): string {
-  const title = [repository.owner, repository.name, filePath]
+/** The plain page of a file or folder. */
+export function entryPage(asked: TreePage, entry: TreeEntry): string {
+  const { repository, ref, path } = asked;
+  const title = [repository.owner, repository.name, path]
     .filter(Boolean)
     .join('/');
   return page(
-    `${title} (${branch})`,
-    entryBody(repository, branch, filePath, entry),
+    `${title} (${ref})`,
+    entry.kind === 'file'
+      ? fileBody(entry.bytes)
+      : folderBody(asked, entry.names),
   );
 }
 
-/** The page of a branch on which nothing was pushed yet, or of anything that isn't there. */
+/** The page of a commit: what git shows of it. */
+export function commitPage(
+  { owner, name }: RepositoryName,
+  text: string,
+): string {
+  return page(`${owner}/${name}`, `<pre>${escapeHtml(text)}</pre>`);
+}
+
+/** A page that says one sentence. */
 export function messagePage(title: string, message: string): string {
   return page(title, `<p>${escapeHtml(message)}</p>`);
 }

@@ -48,7 +48,27 @@ describe('parseForgeRequest', () => {
     ],
     [
       '/ml/fraud/src/branch/main/data/raw',
-      { kind: 'branch-page', repository, branch: 'main', path: 'data/raw' },
+      {
+        kind: 'tree-page',
+        repository,
+        refKind: 'branch',
+        ref: 'main',
+        path: 'data/raw',
+      },
+    ],
+    [
+      '/ml/fraud/src/commit/6a517488/dvc.yaml',
+      {
+        kind: 'tree-page',
+        repository,
+        refKind: 'commit',
+        ref: '6a517488',
+        path: 'dvc.yaml',
+      },
+    ],
+    [
+      '/ml/fraud/commit/6a517488',
+      { kind: 'commit-page', repository, ref: '6a517488' },
     ],
     ['/ml/fraud', { kind: 'repository-page', repository }],
   ])('reads %s', (url, expected) => {
@@ -69,6 +89,8 @@ describe('parseForgeRequest', () => {
     '/%zz/fraud',
     '/ml/fraud.git/objects/info/packs',
     '/ml/fraud.git/config',
+    '/ml/fraud/src/blob/main/x',
+    '/ml/fraud/commit/6a517488/x',
     '/ml/fraud/src/branch/main/../../x',
     '/ml/fraud/src/branch/main/%2e%2e/x',
     '/api/v1/repos/ml/fraud/contents/..%2f..%2fx',

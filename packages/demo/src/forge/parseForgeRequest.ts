@@ -1,5 +1,10 @@
 import { parseRepositoryName, RepositoryName } from './repositoryName';
 
+const refKinds = ['branch', 'tag', 'commit'] as const;
+
+/** What a page's URL says that its ref is. */
+export type RefKind = (typeof refKinds)[number];
+
 /** What a request to the forge asks for. */
 export type ForgeRequest =
   | {
@@ -13,11 +18,13 @@ export type ForgeRequest =
   | { kind: 'commit'; repository: RepositoryName; ref: string }
   | { kind: 'archive'; repository: RepositoryName; ref: string }
   | {
-      kind: 'branch-page';
+      kind: 'tree-page';
       repository: RepositoryName;
-      branch: string;
+      refKind: RefKind;
+      ref: string;
       path: string;
     }
+  | { kind: 'commit-page'; repository: RepositoryName; ref: string }
   | { kind: 'repository-page'; repository: RepositoryName };
 
 function decodeSegments(pathname: string): string[] | undefined {
@@ -74,14 +81,25 @@ function parseApi(
     : undefined;
 }
 
+function parseTreePage(
+  repository: RepositoryName,
+  [kind, ref, ...rest]: string[],
+): ForgeRequest | undefined {
+  const refKind = refKinds.find(candidate => candidate === kind);
+  const path = joinPath(rest);
+  return refKind && ref && path !== undefined
+    ? { kind: 'tree-page', repository, refKind, ref, path }
+    : undefined;
+}
+
 function parsePage(
   repository: RepositoryName,
-  [first, second, branch, ...rest]: string[],
+  [first, ...rest]: string[],
 ): ForgeRequest | undefined {
   if (!first) return { kind: 'repository-page', repository };
-  const path = joinPath(rest);
-  return first === 'src' && second === 'branch' && branch && path !== undefined
-    ? { kind: 'branch-page', repository, branch, path }
+  if (first === 'src') return parseTreePage(repository, rest);
+  return first === 'commit' && rest[0] && rest.length === 1
+    ? { kind: 'commit-page', repository, ref: rest[0] }
     : undefined;
 }
 

@@ -12,7 +12,7 @@ const reservedEnding = /(^\.|\.(git|wiki|lock|rss|atom)$)/i;
  * Gitea's rule for names (AlphaDashDot), and no leading dot: a name is also a
  * folder on the disk. What it refuses is answered as not found.
  */
-export function isRepositoryName(name: string): boolean {
+function isRepositoryName(name: string): boolean {
   return (
     name.length <= maxLength && allowed.test(name) && !reservedEnding.test(name)
   );

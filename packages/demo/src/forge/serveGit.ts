@@ -31,7 +31,7 @@ function cgiVariables(
 }
 
 /** What of which repository is asked, by whom. */
-export interface GitTarget {
+interface GitTarget {
   root: string;
   /** `/owner/name.git/info/refs` and its like. */
   pathInfo: string;

@@ -5,6 +5,8 @@ import { StartedPlugin, startPlugin } from '../__testUtils__/startPlugin';
 
 const ENTITY = '/api/gitops-ml/v1/entities/default/component/fraud';
 
+jest.setTimeout(30_000);
+
 describe('createRouter', () => {
   let plugin: StartedPlugin;
 

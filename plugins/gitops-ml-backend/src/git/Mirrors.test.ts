@@ -17,6 +17,8 @@ const locate = ({ url }: GitServer): Repository => ({
   webUrl: `${url}/ml/fraud`,
 });
 
+jest.setTimeout(30_000);
+
 describe('Mirrors', () => {
   let root: string;
   let origin: BareRepository;

@@ -4,6 +4,8 @@ import { redactUrls } from '@gitops-ml/git';
 export interface FetchFailure {
   status: 'unreachable' | 'forbidden' | 'not-configured';
   message: string;
+  /** The forge answered that there is no such repository, or none that may be seen. */
+  notFound?: true;
 }
 
 const FORBIDDEN =
@@ -34,6 +36,7 @@ export function describeFetchFailure(stderr: string): FetchFailure {
   if (NOT_FOUND.test(stderr)) {
     return {
       status: 'forbidden',
+      notFound: true,
       message: `The repository does not exist, or the credentials of the integration can't see it: ${reason}`,
     };
   }

@@ -24,6 +24,8 @@ const MODULE = path.resolve(__dirname, '../__testUtils__/hostileReaders.cjs');
 const KEY = 'https://forge/ml/fraud';
 const databases = createTestDatabases();
 
+jest.setTimeout(30_000);
+
 describe.each(databases.eachSupportedId())('Indexer on %p', id => {
   let root: string;
   let origin: BareRepository;

@@ -47,10 +47,13 @@ export class RevisionReader {
   }
 }
 
-/** Was the reading ended at its time or memory? It is tried again later. */
+const LIMITS = new Set(['seconds of reading', 'megabytes of memory']);
+
+/** Was the reading ended before it was done? It is tried again later. */
 function isStopped({ problems }: EntryReading): boolean {
   return problems.some(
     ({ code, args }) =>
-      code === 'limit-exceeded' && args?.what === 'seconds of reading',
+      code === 'reader-failed' ||
+      (code === 'limit-exceeded' && LIMITS.has(String(args?.what))),
   );
 }

@@ -17,6 +17,8 @@ const BODY = readFileSync(
   path.join(__dirname, 'testdata/gitea-push.body.json'),
 );
 
+jest.setTimeout(30_000);
+
 describe('eventsModuleGiteaWebhook', () => {
   let backend: TestBackend;
   let published: EventParams[];

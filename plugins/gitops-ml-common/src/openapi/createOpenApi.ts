@@ -6,13 +6,20 @@ import {
   featuresResponseSchema,
 } from '../api/features';
 import { modelResponseSchema, modelsResponseSchema } from '../api/models';
+import {
+  nameCheckResponseSchema,
+  templateOptionsResponseSchema,
+} from '../api/template';
 
 interface Operation {
   method: 'get' | 'post';
+  /** Below the entity; with a leading slash a path of its own, without a revision. */
   view: string;
   summary: string;
-  /** Query parameters besides `revision`, which every GET takes; all are required. */
+  /** Query parameters besides `revision`, which every GET of an entity takes; all are required. */
   query?: Record<string, string>;
+  /** Query parameters that may be left out. */
+  optionalQuery?: Record<string, string>;
   status: '200' | '202';
   response: { name: string; schema: z.ZodType };
 }
@@ -85,14 +92,35 @@ const OPERATIONS: Operation[] = [
     status: '202',
     response: { name: 'RefreshResponse', schema: refreshResponseSchema },
   },
+  {
+    method: 'get',
+    view: '/v1/template-options',
+    summary: 'Names of Argo CD instances and DVC remotes, for the form',
+    status: '200',
+    response: {
+      name: 'TemplateOptionsResponse',
+      schema: templateOptionsResponseSchema,
+    },
+  },
+  {
+    method: 'get',
+    view: '/v1/name-check',
+    summary: 'Whether a name is still to be had',
+    query: { name: 'The name, a DNS label' },
+    optionalQuery: { repoUrl: 'The repository, `host?owner=…&repo=…`' },
+    status: '200',
+    response: { name: 'NameCheckResponse', schema: nameCheckResponseSchema },
+  },
 ];
 
 const ENTITY = '/v1/entities/{namespace}/{kind}/{name}';
 
+const REVISION = 'A ref or commit; the head of the default branch by default';
+
 const ERRORS: Record<string, string> = {
   '400': 'A query parameter is wrong',
   '401': 'Not signed in',
-  '403': 'No permission on the entity',
+  '403': 'No permission',
   '404': 'No such entity, revision or model',
 };
 
@@ -110,7 +138,7 @@ export function createOpenApi(): object {
     servers: [{ url: '/api/gitops-ml' }],
     paths: Object.fromEntries(
       OPERATIONS.map(operation => [
-        `${ENTITY}/${operation.view}`,
+        pathOf(operation),
         { [operation.method]: describeOperation(operation) },
       ]),
     ),
@@ -123,6 +151,10 @@ export function createOpenApi(): object {
       ),
     },
   };
+}
+
+function pathOf({ view }: Operation): string {
+  return view.startsWith('/') ? view : `${ENTITY}/${view}`;
 }
 
 function toJsonSchema(schema: z.ZodType): object {
@@ -154,30 +186,29 @@ function describeOperation(operation: Operation): object {
   };
 }
 
-function describeParameters({ method, view, query = {} }: Operation): object[] {
+function describeParameters(operation: Operation): object[] {
+  const { method, view, query = {}, optionalQuery = {} } = operation;
+  const ofEntity = method === 'get' && !view.startsWith('/');
+  const optional = ofEntity
+    ? { ...optionalQuery, revision: REVISION }
+    : optionalQuery;
   const schema = { type: 'string' };
-  const segments = `${ENTITY}/${view}`.matchAll(/\{(\w+)\}/g);
-  const revision = {
-    name: 'revision',
-    in: 'query',
-    required: false,
-    description: 'A ref or commit; the head of the default branch by default',
-    schema,
-  };
+  const inQuery = (parameters: Record<string, string>, required: boolean) =>
+    Object.entries(parameters).map(([name, description]) => ({
+      name,
+      in: 'query',
+      required,
+      description,
+      schema,
+    }));
   return [
-    ...Array.from(segments, ([, name]) => ({
+    ...Array.from(pathOf(operation).matchAll(/\{(\w+)\}/g), ([, name]) => ({
       name,
       in: 'path',
       required: true,
       schema,
     })),
-    ...Object.entries(query).map(([name, description]) => ({
-      name,
-      in: 'query',
-      required: true,
-      description,
-      schema,
-    })),
-    ...(method === 'get' ? [revision] : []),
+    ...inQuery(query, true),
+    ...inQuery(optional, false),
   ];
 }

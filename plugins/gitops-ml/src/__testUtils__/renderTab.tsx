@@ -6,8 +6,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
 import { GitopsMlApi } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { gitopsMlApiRef } from '../api';
-import { createFixtureApi } from '../testing/createFixtureApi';
-import { fraudDetector } from '../testing/entity';
+import { createFixtureApi } from './createFixtureApi';
+import { fraudDetector } from './entity';
 
 const UrlProbe = () => {
   const { pathname, search } = useLocation();

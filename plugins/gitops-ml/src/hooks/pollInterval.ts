@@ -1,7 +1,7 @@
-/** Without signals, and while the index grows, this is how late a page may be. */
+/** Without signals, and while the index grows, this is how late a page may be. @internal */
 export const FAST_POLL_MS = 5_000;
 
-/** Signals are hints that can get lost (the first socket after a start does). */
+/** Signals are hints that can get lost (the first socket after a start does). @internal */
 export const SLOW_POLL_MS = 60_000;
 
 interface PollSituation {

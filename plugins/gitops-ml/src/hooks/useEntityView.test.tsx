@@ -2,7 +2,7 @@ import { PropsWithChildren } from 'react';
 import { act, renderHook } from '@testing-library/react';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
-import { createResponseError } from '../testing/createResponseError';
+import { createResponseError } from '../__testUtils__/createResponseError';
 import { FAST_POLL_MS, SLOW_POLL_MS } from './pollInterval';
 import { useEntityView } from './useEntityView';
 

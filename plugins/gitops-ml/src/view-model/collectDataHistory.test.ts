@@ -1,5 +1,5 @@
-import { dataHistoryResponse } from '../testing/fixtures/data';
-import { commits } from '../testing/fixtures/envelope';
+import { dataHistoryResponse } from '../__testUtils__/fixtures/data';
+import { commits } from '../__testUtils__/fixtures/envelope';
 import { collectDataHistory } from './collectDataHistory';
 
 describe('collectDataHistory', () => {

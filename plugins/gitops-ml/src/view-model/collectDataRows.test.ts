@@ -1,4 +1,4 @@
-import { createOutput, dataResponse } from '../testing/fixtures/data';
+import { createOutput, dataResponse } from '../__testUtils__/fixtures/data';
 import { collectDataRows, searchDataRows, sumData } from './collectDataRows';
 
 describe('collectDataRows', () => {

@@ -3,7 +3,7 @@ import {
   featureHistoryResponse,
   fraudProject,
   transactionStats,
-} from '../testing/fixtures/features';
+} from '../__testUtils__/fixtures/features';
 import { collectConsumers } from './collectConsumers';
 import {
   collectFeatureRows,

@@ -1,5 +1,5 @@
-import { dataResponse } from '../testing/fixtures/data';
-import { fraudProject } from '../testing/fixtures/features';
+import { dataResponse } from '../__testUtils__/fixtures/data';
+import { fraudProject } from '../__testUtils__/fixtures/features';
 import { collectDataLineage } from './collectDataLineage';
 import { collectFeatureLineage } from './collectFeatureLineage';
 

@@ -3,7 +3,7 @@ import {
   createModel,
   createVersion,
   fraudModel,
-} from '../testing/fixtures/models';
+} from '../__testUtils__/fixtures/models';
 import { collectModelRows, searchModelRows } from './collectModelRows';
 import { collectModelSummaries } from './collectModelSummaries';
 import { describeInputs } from './describeInputs';

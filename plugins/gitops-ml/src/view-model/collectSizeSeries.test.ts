@@ -1,5 +1,5 @@
 import { DataResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { commits } from '../testing/fixtures/envelope';
+import { commits } from '../__testUtils__/fixtures/envelope';
 import { collectSizeSeries, MAX_POINTS } from './collectSizeSeries';
 import { describeSizeGaps } from './describeSizeGaps';
 

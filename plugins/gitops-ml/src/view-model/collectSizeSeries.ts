@@ -4,7 +4,7 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { SERIES_COUNT } from './palette';
 
-/** More commits than this don't fit a picture; the newest are drawn. */
+/** More commits than this don't fit a picture; the newest are drawn. @internal */
 export const MAX_POINTS = 400;
 
 export interface SizeSeries {

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { createResponseError } from '../testing/createResponseError';
+import { createResponseError } from '../__testUtils__/createResponseError';
 import { describeViewError } from './describeViewError';
 
 describe('describeViewError', () => {

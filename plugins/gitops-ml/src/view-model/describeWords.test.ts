@@ -1,10 +1,10 @@
-import { createOutput } from '../testing/fixtures/data';
-import { createEnvelope } from '../testing/fixtures/envelope';
+import { createOutput } from '../__testUtils__/fixtures/data';
+import { createEnvelope } from '../__testUtils__/fixtures/envelope';
 import {
   brokenPointer,
   mergeConflict,
   unsupportedForeach,
-} from '../testing/fixtures/problems';
+} from '../__testUtils__/fixtures/problems';
 import { describeChange } from './describeChange';
 import { describeOrigin } from './describeOrigin';
 import { describePlace } from './describePlace';

@@ -12,7 +12,7 @@ function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Dotted keys, so that nested files compare leaf by leaf. */
+/** Dotted keys, so that nested files compare leaf by leaf. @internal */
 export function flattenParams(
   params: Record<string, unknown>,
   prefix = '',

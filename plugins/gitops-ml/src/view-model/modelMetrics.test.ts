@@ -2,7 +2,7 @@ import {
   createModel,
   createVersion,
   fraudModel,
-} from '../testing/fixtures/models';
+} from '../__testUtils__/fixtures/models';
 import { collectMetricPoints } from './collectMetricPoints';
 import { describeDirection } from './describeDirection';
 import { describeLimits } from './describeLimits';

@@ -141,7 +141,9 @@ function defaultName(
     return texts.includes(undefined) ? undefined : texts.join('.');
   }
   const value = reader.value(reader.pick(...shape.names, 'name'));
-  return value.kind === 'string' ? redactUrl(value.value) : undefined;
+  if (value.kind === 'string') return redactUrl(value.value);
+  reader.doubt('name', value, 'not given');
+  return undefined;
 }
 
 function readTimestamp(

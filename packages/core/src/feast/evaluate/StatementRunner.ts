@@ -1,11 +1,20 @@
 import { Expression, Statement, StatementOf } from '../python/syntax';
 import { iterate, truthOf } from '../values/inspectValue';
 import { operateValues } from '../values/operateValues';
-import { CallArguments, PythonValue, unknown } from '../values/PythonValue';
+import {
+  CallArguments,
+  ClassValue,
+  FunctionValue,
+  PythonValue,
+  unknown,
+} from '../values/PythonValue';
 import { assignTarget } from './assignTarget';
 import { callValue } from './evaluateCall';
 import { Evaluator } from './Evaluator';
+import { makesDefinition } from './makesDefinition';
 import { mentionsOf } from './mentions';
+import { doubtValue } from './doubtValue';
+import { extendList } from './extendList';
 import { defineClass } from './defineClass';
 import { poison, Report } from './poison';
 import { runImport } from './runImport';
@@ -20,6 +29,7 @@ type Ending = 'end' | 'break' | 'continue' | 'raise' | 'unsure';
 export class StatementRunner {
   readonly #run: Evaluator;
   readonly #report: Report;
+  readonly #hidden: { value: FunctionValue | ClassValue; line: number }[] = [];
   /** Rises with everything that could raise an exception in Python. */
   #risks = 0;
 
@@ -98,7 +108,7 @@ export class StatementRunner {
         this.#defineFunction(statement);
         break;
       case 'class':
-        defineClass(statement, this.#run);
+        this.#noteHidden(statement, defineClass(statement, this.#run));
         break;
       case 'delete':
         this.#delete(statement);
@@ -141,11 +151,13 @@ export class StatementRunner {
     const value = this.#evaluate(statement.value);
     if (before.kind === 'list' && statement.operator === '+') {
       const added = iterate(value);
-      if (added) for (const item of [...added]) before.items.push(item);
-      else before.doubt ??= unknown('what is added to a list');
+      if (!added || !extendList(before, added))
+        doubtValue(before, 'what is added to a list');
       return;
     }
     const after = operateValues(statement.operator, before, value);
+    // Changed in place: other names of it see the change too.
+    doubtValue(before, 'a value that is changed in place');
     assignTarget(statement.target, after, this.#run);
   }
 
@@ -162,7 +174,14 @@ export class StatementRunner {
     const decorators = statement.decorators.map(each => this.#evaluate(each));
     const { name, mentions, line } = statement;
     const home = run.moduleName;
-    const plain: PythonValue = { kind: 'function', name, mentions, home };
+    const plain: FunctionValue = {
+      kind: 'function',
+      name,
+      mentions,
+      home,
+      called: false,
+    };
+    this.#noteHidden(statement, plain);
     const value = decorators.reduceRight<PythonValue>((inner, decorator) => {
       const given: CallArguments = {
         positional: [inner],
@@ -175,6 +194,25 @@ export class StatementRunner {
     }, plain);
     const atLine = statement.decorators[0]?.line ?? line;
     scope.bind(name, value, { path: run.path, line: atLine });
+  }
+
+  #noteHidden(
+    statement: StatementOf<'function' | 'class'>,
+    value: FunctionValue | ClassValue,
+  ): void {
+    if (makesDefinition(statement.calls, this.#run.scope))
+      this.#hidden.push({ value, line: statement.line });
+  }
+
+  /**
+   * Marks functions and classes that make definitions and that no module calls:
+   * some other program may, and only running it would tell.
+   */
+  reportHidden(): void {
+    for (const { value, line } of this.#hidden) {
+      if (!value.called)
+        this.#report(line, `what ${value.name} defines when it is called`);
+    }
   }
 
   #reportBroken(statement: StatementOf<'broken'>): void {

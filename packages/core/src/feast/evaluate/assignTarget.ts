@@ -1,6 +1,7 @@
 import { forgetArgument } from '../definitions/forgetArgument';
 import { Expression, Item } from '../python/syntax';
-import { isSequence, keyOf } from '../values/inspectValue';
+import { holdsDefinition } from '../values/holdsDefinition';
+import { isSequence, iterate, keyOf } from '../values/inspectValue';
 import { list, PythonValue, unknown } from '../values/PythonValue';
 import { Evaluator } from './Evaluator';
 import { doubtValue } from './doubtValue';
@@ -44,20 +45,29 @@ function assignItems(
 
 /** One value for each target; unknown ones where the shapes do not fit. */
 function unpack(targets: Item[], value: PythonValue): PythonValue[] {
-  const certain = isSequence(value) && (value.kind === 'tuple' || !value.doubt);
-  const items = certain ? value.items : [];
+  const items = isSequence(value) ? iterate(value) : undefined;
+  const parts = items && distribute(targets, items);
+  if (parts) return parts;
+  const what = value.kind === 'unknown' ? value.what : 'part of a value';
+  const feast = isSequence(value)
+    ? holdsDefinition(value)
+    : value.kind === 'unknown' && value.feast;
+  return targets.map(() => unknown(what, feast));
+}
+
+/** Items for the targets, of which one may take several; `undefined` where they do not fit. */
+function distribute(
+  targets: Item[],
+  items: PythonValue[],
+): PythonValue[] | undefined {
   const star = targets.findIndex(target => target.spread);
-  const rest = items.length - targets.length + 1;
-  if (!certain || (star < 0 ? rest !== 1 : rest < 0)) {
-    const feast = value.kind === 'unknown' && value.feast;
-    const what = value.kind === 'unknown' ? value.what : 'part of a value';
-    return targets.map(() => unknown(what, feast));
-  }
-  if (star < 0) return items;
+  if (star < 0) return items.length === targets.length ? items : undefined;
+  const count = items.length - targets.length + 1;
+  if (count < 0) return undefined;
   return [
     ...items.slice(0, star),
-    list(items.slice(star, star + rest)),
-    ...items.slice(star + rest),
+    list(items.slice(star, star + count)),
+    ...items.slice(star + count),
   ];
 }
 

@@ -13,6 +13,7 @@ import {
   unknown,
 } from '../values/PythonValue';
 import { doubtValue } from './doubtValue';
+import { extendList } from './extendList';
 import { toProjection } from './evaluateSubscript';
 
 /** Calls a method; `undefined` where its result is not known here. */
@@ -164,12 +165,10 @@ function callListMethod(
 function addToList(of: ListValue, name: string, given: PythonValue[]): boolean {
   const [first, second] = given;
   const added = addedItems(name, given);
-  if (!added || of.items.length + added.length > LARGEST_VALUE) return false;
-  if (name === 'insert') {
-    if (first.kind === 'int') of.items.splice(first.value, 0, second);
-    return first.kind === 'int';
-  }
-  for (const item of added) of.items.push(item);
+  if (!added) return false;
+  if (name !== 'insert') return extendList(of, added);
+  if (first.kind !== 'int' || of.items.length >= LARGEST_VALUE) return false;
+  of.items.splice(first.value, 0, second);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { StatementOf } from '../python/syntax';
-import { PythonValue, unknown } from '../values/PythonValue';
+import { ClassValue, PythonValue, unknown } from '../values/PythonValue';
 import { assignTarget } from './assignTarget';
 import { Evaluator } from './Evaluator';
 import { Scope } from './Scope';
@@ -13,17 +13,18 @@ const ENUMERATIONS = /^enum\.\w*Enum$/;
 export function defineClass(
   statement: StatementOf<'class'>,
   run: Evaluator,
-): void {
+): ClassValue {
   const bases = statement.bases.map(base => run.expression(base));
   const isEnum = bases.some(isEnumeration);
   const isPlain = bases.every(base => isEnumeration(base) || isPlainBase(base));
-  const value: PythonValue = {
+  const value: ClassValue = {
     kind: 'class',
     name: statement.name,
     isEnum,
     members: new Map(),
     mentions: statement.mentions,
     home: run.moduleName,
+    called: false,
   };
   if (isPlain && !statement.decorated) {
     const inner = run.within(new Scope(run.scope));
@@ -41,6 +42,7 @@ export function defineClass(
     ? unknown(`the class ${statement.name}`)
     : value;
   run.scope.bind(statement.name, bound, spot);
+  return value;
 }
 
 function isEnumeration(base: PythonValue): boolean {

@@ -63,6 +63,7 @@ export function callValue(
         callUnknown(`a call of ${callee.path}()`, given, false, callee.path)
       );
     case 'function':
+      callee.called = true;
       doubtMentioned(callee, run);
       return callUnknown(
         `a call of ${callee.name}()`,
@@ -70,6 +71,7 @@ export function callValue(
         run.mentionsFeast(callee.mentions),
       );
     case 'class':
+      callee.called = true;
       return callUnknown(
         `an object of the class ${callee.name}`,
         given,
@@ -189,8 +191,9 @@ function callUnknown(
 /** A function may change the lists and dictionaries that it names. */
 function doubtMentioned(callee: ValueOf<'function'>, run: Evaluator): void {
   const home = run.modules.scopeOf(callee.home) ?? run.scope;
+  const feast = run.mentionsFeast(callee.mentions);
   for (const name of callee.mentions.names) {
     const value = home.find(name)?.value;
-    if (value) doubtValue(value, `what ${callee.name}() may change`);
+    if (value) doubtValue(value, `what ${callee.name}() may change`, feast);
   }
 }

@@ -96,6 +96,7 @@ function evaluateOperation(expression: Operation, run: Evaluator): PythonValue {
         name: '<lambda>',
         mentions: expression.mentions,
         home: run.moduleName,
+        called: false,
       };
     case 'walrus': {
       const value = run.expression(expression.value);

@@ -1,4 +1,6 @@
 import { ExpressionOf } from '../python/syntax';
+import { describeValue } from '../values/formatValue';
+import { holdsDefinition } from '../values/holdsDefinition';
 import { isSequence, iterate, keyOf } from '../values/inspectValue';
 import {
   DictValue,
@@ -24,7 +26,14 @@ export function evaluateSubscript(
   const projected = project(object, index);
   if (projected) return projected;
   if (index.kind === 'unknown') return index;
-  return itemOf(object, index) ?? unknown('an item of a value');
+  return itemOf(object, index) ?? unknownItem(object);
+}
+
+function unknownItem(object: PythonValue): UnknownValue {
+  const isContainer =
+    isSequence(object) || object.kind === 'dict' || object.kind === 'set';
+  const of = describeValue(object) ?? 'a value';
+  return unknown(`an item of ${of}`, isContainer && holdsDefinition(object));
 }
 
 function project(

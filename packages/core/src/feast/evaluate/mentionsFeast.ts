@@ -1,5 +1,6 @@
 import { isDefinition } from '../definitions/feastClasses';
 import { Mentions } from '../python/syntax';
+import { holdsDefinition } from '../values/holdsDefinition';
 import { PythonValue } from '../values/PythonValue';
 import { Scope } from './Scope';
 
@@ -68,6 +69,11 @@ function namesDefinition(
       );
     case 'unknown':
       return value.feast;
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'dict':
+      return holdsDefinition(value);
     default:
       return false;
   }

@@ -38,7 +38,7 @@ function poisonStatement(
   report: Report,
 ): void {
   for (const target of targetsOf(statement))
-    poisonTarget(target, statement, why, run);
+    poisonTarget(target, statement, why, run, report);
   const mentions = mutatedBy(statement);
   if (mentions) doubtMentioned(mentions, why, run);
   if (statement.kind === 'expression' && setsByName(statement.value, run))
@@ -107,10 +107,12 @@ function poisonTarget(
   statement: Statement,
   why: string,
   run: Evaluator,
+  report: Report,
 ): void {
   const feast = mayDefine(statement, run);
   const value = unknown(`what depends on ${why}`, feast);
-  assignTarget(target, value, run);
+  if (!assignTarget(target, value, run) && feast)
+    report(statement.line, `a definition that depends on ${why}`);
 }
 
 function mayDefine(statement: Statement, run: Evaluator): boolean {
@@ -142,9 +144,10 @@ function mutatedBy(statement: Statement): Mentions | undefined {
 }
 
 function doubtMentioned(mentions: Mentions, why: string, run: Evaluator): void {
+  const feast = run.mentionsFeast(mentions);
   for (const name of mentions.names) {
     const value = run.scope.find(name)?.value;
-    if (value) doubtValue(value, `what depends on ${why}`);
+    if (value) doubtValue(value, `what depends on ${why}`, feast);
   }
 }
 

@@ -33,6 +33,20 @@ export class SourceText {
     return { names, attributes };
   }
 
+  /** The last parts of the names that are called: `b` of `a.b()`. */
+  calls(node: SyntaxNode): ReadonlySet<string> {
+    const names = new Set<string>();
+    const cursor = node.cursor();
+    while (cursor.next() && cursor.from < node.to) {
+      if (cursor.name !== 'CallExpression') continue;
+      const callee = cursor.node.firstChild;
+      const name =
+        callee?.name === 'MemberExpression' ? callee.lastChild : callee;
+      if (name) names.add(this.slice(name));
+    }
+    return names;
+  }
+
   /** The names that a function's body declares `global`. */
   globalsOf(node: SyntaxNode): string[] {
     const names: string[] = [];

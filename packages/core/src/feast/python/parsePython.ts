@@ -1,10 +1,11 @@
-import { SyntaxNode } from '@lezer/common';
+import { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { findMergeConflict } from '../../reading/decodeText';
 import { createLineFinder } from '../../reading/lineFinder';
 import { Problem } from '../../reading/Problem';
 import { ReadLimits } from '../../reading/ReadLimits';
 import { findSyntaxErrors } from './findSyntaxErrors';
+import { holdsAny, resumeAfterErrors } from './resumeAfterErrors';
 import { childrenOf, SourceText } from './SourceText';
 import { Statement } from './syntax';
 import { toExpression } from './toExpression';
@@ -35,44 +36,53 @@ export function parsePython(
     };
   }
   const tree = parser.parse(text);
-  const errors = findSyntaxErrors(tree, limits.nodes);
+  const errors = findSyntaxErrors(tree, text, limits.nodes);
   if (errors.nodes > limits.nodes) {
     return { body: [], problems: [exceeded(path, 'nodes', limits.nodes)] };
   }
+  const resumed = resumeAfterErrors(text, tree, errors, limits.nodes);
+  const { offsets } = resumed.errors;
   const source = new SourceText(text);
   const converter = new TreeConverter(source, limits.depth, toExpression);
-  const body = toStatements(childrenOf(tree.topNode), converter, node =>
-    holdsAny(node, errors.offsets),
+  const body = toStatements(childrenOf(resumed.tree.topNode), converter, node =>
+    holdsAny(node, offsets),
   );
+  const gaps = resumed.gaps.map(gap => describeGap(gap, tree, source));
   return {
-    body,
-    problems: describe(text, path, errors.offsets, converter, limits),
+    body: [...body, ...gaps].sort((a, b) => a.line - b.line),
+    problems: describe(text, path, errors.first, converter, limits),
   };
 }
 
-/** Is one of the sorted offsets in the node or at its edge? */
-function holdsAny(node: SyntaxNode, offsets: number[]): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle] < node.from) low = middle + 1;
-    else high = middle;
-  }
-  return low < offsets.length && offsets[low] <= node.to;
+/** A statement that was left out, with the names that it holds. */
+function describeGap(
+  gap: { from: number; to: number },
+  tree: Tree,
+  source: SourceText,
+): Statement {
+  const names = new Set<string>();
+  tree.iterate({
+    from: gap.from,
+    to: gap.to,
+    enter: node => {
+      if (node.name === 'VariableName') names.add(source.slice(node));
+    },
+  });
+  const mentions = { names, attributes: new Set<string>() };
+  return { kind: 'broken', mentions, line: source.line(gap) };
 }
 
 function describe(
   text: string,
   path: string,
-  offsets: number[],
+  firstError: number | undefined,
   converter: TreeConverter,
   limits: ReadLimits,
 ): Problem[] {
   const problems: Problem[] = [];
-  if (offsets.length > 0) {
+  if (firstError !== undefined) {
     // Further errors mostly follow from the first.
-    const { line, column } = createLineFinder(text)(skipBack(text, offsets[0]));
+    const { line, column } = createLineFinder(text)(firstError);
     const reason = 'unexpected text, or something missing, here';
     problems.push({
       code: 'python-syntax',
@@ -88,16 +98,6 @@ function describe(
     problems.push({ ...problem, line: converter.tooDeepAt });
   }
   return problems;
-}
-
-/** What is missing at the start of a line is missing at the end of the one before. */
-function skipBack(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  const trimmed = before.trimEnd();
-  const atEnd = offset >= text.length || before.length !== trimmed.length;
-  return atEnd && /\n/.test(before.slice(trimmed.length))
-    ? trimmed.length
-    : offset;
 }
 
 function exceeded(path: string, what: string, limit: number): Problem {

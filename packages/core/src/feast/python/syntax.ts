@@ -123,6 +123,8 @@ export type Statement = { line: number } & (
       name: string;
       decorators: Expression[];
       mentions: Mentions;
+      /** The last parts of the names that the body calls. */
+      calls: ReadonlySet<string>;
       /** Names that the body declares `global`. */
       globals: string[];
     }
@@ -133,6 +135,7 @@ export type Statement = { line: number } & (
       bases: Expression[];
       body: Statement[];
       mentions: Mentions;
+      calls: ReadonlySet<string>;
     }
   | {
       kind: 'if';

@@ -24,6 +24,10 @@ function toArgument(group: SyntaxNode[], c: TreeConverter): Argument {
   }
   if (first.name === 'VariableName' && second?.name === 'AssignOp' && third) {
     const name = c.source.slice(first);
+    if (c.source.slice(second) === ':=') {
+      const inner = c.expression(third);
+      return { ...plain, value: { kind: 'walrus', name, value: inner, line } };
+    }
     return { ...plain, name, value: c.expression(third) };
   }
   const clauses = toClauses(group.slice(1), c);

@@ -152,6 +152,7 @@ function toFunction(
       name: c.source.slice(name),
       decorators,
       mentions: c.source.mentions(node),
+      calls: c.source.calls(node),
       globals: c.source.globalsOf(node),
       line: c.source.line(node),
     }
@@ -176,6 +177,7 @@ function toClass(
       bases: bases ? toArguments(bases, c).map(each => each.value) : [],
       body: body ? toStatements(childrenOf(body), c, isBroken) : [],
       mentions: c.source.mentions(node),
+      calls: c.source.calls(node),
       line: c.source.line(node),
     }
   );

@@ -44,6 +44,7 @@ export class ModuleLoader implements ModuleFinder {
   readonly #paths: ReadonlySet<string>;
   readonly #folders: ReadonlySet<string>;
   readonly #modules = new Map<string, Module>();
+  readonly #runners: StatementRunner[] = [];
   #depth = 0;
 
   constructor(options: LoaderOptions) {
@@ -67,6 +68,11 @@ export class ModuleLoader implements ModuleFinder {
     const path = root === '' ? file : `${root}/${file}`;
     if (!scope) this.#report(path, 1, 'a file whose name can not be imported');
     return scope;
+  }
+
+  /** To be called once all files were run. */
+  reportHidden(): void {
+    this.#runners.forEach(runner => runner.reportHidden());
   }
 
   module(name: string): PythonValue | undefined {
@@ -159,7 +165,9 @@ export class ModuleLoader implements ModuleFinder {
     const report = (line: number, what: string) =>
       this.#report(path, line, what);
     this.#depth += 1;
-    new StatementRunner(run, report).runAll(body);
+    const runner = new StatementRunner(run, report);
+    this.#runners.push(runner);
+    runner.runAll(body);
     this.#depth -= 1;
     if (budget.exhausted) this.#exceeded(path, 'steps', limits.nodes);
   }

@@ -1,6 +1,11 @@
 import { SourceSpot } from '../../facts/dvc';
 import { Problem } from '../../reading/Problem';
-import { DraftBase, DraftService, DraftView } from '../definitions/drafts';
+import {
+  DraftBase,
+  DraftService,
+  DraftView,
+  EntityReference,
+} from '../definitions/drafts';
 import { CollectedDrafts } from './collectDrafts';
 import { Catalog, featuresOf, viewOf } from './describeDrafts';
 
@@ -34,11 +39,27 @@ function checkView(view: DraftView, catalog: Catalog): Problem[] {
       why: 'not given: Feast takes the features from the data',
     });
   }
+  for (const entity of view.entities) doubtJoinKey(entity, view, catalog);
   return view.entities.flatMap(entity => {
     if (typeof entity !== 'string' || catalog.entity(entity)) return [];
     noteReported(view, 'entities');
     return missing('entity', entity, view);
   });
+}
+
+/** Without the join key it is not known which column is no feature. */
+function doubtJoinKey(
+  reference: EntityReference,
+  view: DraftView,
+  catalog: Catalog,
+): void {
+  const entity =
+    typeof reference === 'string' ? catalog.entity(reference) : reference;
+  if (!entity || entity.joinKey !== undefined) return;
+  const { line } = view.definedIn;
+  const why = `the join key of ${entity.name ?? 'an entity'}`;
+  view.doubts.push({ field: 'entities', line, why });
+  if (view.schema.length > 0) view.doubts.push({ field: 'schema', line, why });
 }
 
 function checkService(service: DraftService, catalog: Catalog): Problem[] {

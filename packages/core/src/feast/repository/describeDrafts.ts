@@ -29,6 +29,7 @@ export function describeEntity(draft: DraftEntity, name: string): FeastEntity {
     tags: draft.tags,
     owner: draft.owner,
     definedIn: draft.definedIn,
+    unresolvedFields: doubtfulFields(draft),
   };
 }
 

@@ -31,6 +31,8 @@ export interface FunctionValue {
   mentions: Mentions;
   /** The module that defines it: what its names mean. */
   home: string;
+  /** Does a module call it? Then what it makes is marked there. */
+  called: boolean;
 }
 
 export interface ClassValue {
@@ -40,6 +42,7 @@ export interface ClassValue {
   members: Map<string, PythonValue>;
   mentions: Mentions;
   home: string;
+  called: boolean;
 }
 
 /** A view, or a selection of its features, as a feature service takes it. */

@@ -11,6 +11,8 @@ const READERS = path.resolve(
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
+jest.setTimeout(30_000);
+
 describe('ParsingWorker', () => {
   let worker: ParsingWorker;
 

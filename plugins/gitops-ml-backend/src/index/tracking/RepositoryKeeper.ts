@@ -32,8 +32,8 @@ interface Kept {
 interface RepositoryKeeperOptions {
   database: Knex;
   mirrors: Pick<Mirrors, 'update' | 'forget'>;
-  open: OpenMirrors;
-  indexer: Indexer;
+  open: Pick<OpenMirrors, 'use'>;
+  indexer: Pick<Indexer, 'index'>;
   forges: readonly ForgeHost[];
   logger: LoggerService;
   refreshMs: number;

@@ -17,9 +17,13 @@ const NotPushed = ({ totals }: { totals: DataTotals }) => {
       />
     );
   }
-  if (totals.notChecked === totals.outputs) {
+  if (totals.notChecked > 0) {
+    const [unasked, all] = [totals.notChecked, totals.outputs].map(formatCount);
     return (
-      <Hint text="?" hint="The remote was not asked for any of the outputs." />
+      <Hint
+        text="?"
+        hint={`The remote was not asked for ${unasked} of ${all}.`}
+      />
     );
   }
   return <>0</>;

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createManyOutputs } from '../../testing/createManyOutputs';
-import { createResponseError } from '../../testing/createResponseError';
-import { createOutput, dataResponse } from '../../testing/fixtures/data';
-import { createEnvelope } from '../../testing/fixtures/envelope';
-import { brokenPointer } from '../../testing/fixtures/problems';
+import { createManyOutputs } from '../../__testUtils__/createManyOutputs';
+import { createResponseError } from '../../__testUtils__/createResponseError';
+import { createOutput, dataResponse } from '../../__testUtils__/fixtures/data';
+import { createEnvelope } from '../../__testUtils__/fixtures/envelope';
+import { brokenPointer } from '../../__testUtils__/fixtures/problems';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { DataTab } from './DataTab';
 
@@ -68,9 +68,12 @@ describe('the tab Data versions', () => {
     ).toHaveTextContent('1.36 GB');
   });
 
-  it('does not say 0 when no remote was asked', async () => {
+  it.each([
+    ['none', []],
+    ['not all', [createOutput({ path: 'b', pushed: { status: 'pushed' } })]],
+  ])('does not say 0 when %s were asked for', async (_what, others) => {
     renderTab(<DataTab />, {
-      api: answer({ outputs: [createOutput({ path: 'a' })] }),
+      api: answer({ outputs: [createOutput({ path: 'a' }), ...others] }),
     });
     const stats = within(await screen.findByLabelText('At a glance'));
     expect(stats.getByText('not on a remote').nextSibling).toHaveTextContent(

@@ -1,13 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createResponseError } from '../../testing/createResponseError';
-import { createEnvelope } from '../../testing/fixtures/envelope';
+import { createResponseError } from '../../__testUtils__/createResponseError';
+import { createEnvelope } from '../../__testUtils__/fixtures/envelope';
 import {
   createView,
   featuresResponse,
   fraudProject,
-} from '../../testing/fixtures/features';
-import { mergeConflict } from '../../testing/fixtures/problems';
+} from '../../__testUtils__/fixtures/features';
+import { mergeConflict } from '../../__testUtils__/fixtures/problems';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { FeaturesTab } from './FeaturesTab';
 

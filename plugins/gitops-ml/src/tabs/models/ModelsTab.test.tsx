@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createResponseError } from '../../testing/createResponseError';
-import { createEnvelope } from '../../testing/fixtures/envelope';
+import { createResponseError } from '../../__testUtils__/createResponseError';
+import { createEnvelope } from '../../__testUtils__/fixtures/envelope';
 import {
   createModel,
   createVersion,
   fraudModel,
   modelsResponse,
   severalModelsResponse,
-} from '../../testing/fixtures/models';
+} from '../../__testUtils__/fixtures/models';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { ModelsTab } from './ModelsTab';
 

@@ -10,7 +10,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const root = fileURLToPath(
+  new URL('../plugins/gitops-ml-common', import.meta.url),
+);
 const file = path.join(root, 'openapi.json');
 
 async function load() {

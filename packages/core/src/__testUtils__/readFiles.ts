@@ -6,7 +6,7 @@ import { LoadedTree, readEntry } from '../reading/readEntry';
 /** Files of a made-up commit. */
 export type Files = Record<string, string | Uint8Array>;
 
-export interface TestReading<F> extends Reading<F> {
+interface TestReading<F> extends Reading<F> {
   /** What was asked for beyond the entry, in order. */
   asked: Question[];
 }

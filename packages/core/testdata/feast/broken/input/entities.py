@@ -1,0 +1,3 @@
+from feast import Entity, ValueType
+
+driver = Entity(name="driver", value_type=ValueType.INT64)

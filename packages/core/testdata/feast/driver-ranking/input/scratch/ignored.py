@@ -1,0 +1,3 @@
+from feast import Entity
+
+ignored = Entity(name="ignored")

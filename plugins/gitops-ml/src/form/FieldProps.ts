@@ -1,0 +1,10 @@
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+
+/** What our fields use of what the form hands them. */
+export interface FieldProps<T>
+  extends Pick<
+    FieldExtensionComponentProps<T>,
+    'formContext' | 'formData' | 'rawErrors' | 'required' | 'schema'
+  > {
+  onChange: (value: T | undefined) => void;
+}
