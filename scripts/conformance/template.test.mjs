@@ -2,20 +2,16 @@
 // feast and uvicorn: from day zero over the first release to the second.
 
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { loadCore, readRevision } from './readRevision.mjs';
 import { folder as here, root } from './setup/paths.mjs';
-import { bakeTemplate } from './support/bakeTemplate.mjs';
-import { loadWorld } from './support/loadWorld.mjs';
+import { createGenerated } from './support/createGenerated.mjs';
+import { findPort, getJson, untilReady } from './support/http.mjs';
 
 const { DVC_PYTHON, FEAST_PYTHON } = process.env;
 if (!DVC_PYTHON || !FEAST_PYTHON) {
@@ -25,96 +21,12 @@ if (!DVC_PYTHON || !FEAST_PYTHON) {
 }
 
 const NAME = 'fraud-detector';
-const account = { username: 'demo', password: 'demo-password' };
-const execute = promisify(execFile);
+const generated = await createGenerated({ name: NAME, python: DVC_PYTHON });
+const { folder, directory, environmentOf, run, git, make, read } = generated;
+const { md5, readEnv, replace, commit, listChanged } = generated;
+const { signIn, listProblems } = generated;
 
-let folder;
-let remote;
-let directory;
-let core;
-
-const environmentOf = (python, more = {}) => ({
-  ...process.env,
-  PATH: `${path.dirname(python)}${path.delimiter}${process.env.PATH}`,
-  HOME: folder,
-  DVC_NO_ANALYTICS: '1',
-  FEAST_USAGE: 'False',
-  PYTHONDONTWRITEBYTECODE: '1',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'a',
-  GIT_AUTHOR_EMAIL: 'a@example.com',
-  GIT_COMMITTER_NAME: 'a',
-  GIT_COMMITTER_EMAIL: 'a@example.com',
-  ...more,
-});
-
-async function run(command, args, { cwd = directory, python, env } = {}) {
-  const { stdout } = await execute(command, args, {
-    cwd,
-    env: environmentOf(python ?? DVC_PYTHON, env),
-    maxBuffer: 1 << 26,
-  });
-  return stdout;
-}
-
-const git = (...args) => run('git', args);
-const make = (...args) => run('make', args);
-const read = file => fs.readFileSync(path.join(directory, file), 'utf8');
-const md5 = file =>
-  createHash('md5')
-    .update(fs.readFileSync(path.join(directory, file)))
-    .digest('hex');
-const readEnv = file =>
-  Object.fromEntries(
-    read(file)
-      .trim()
-      .split('\n')
-      .map(line => line.split(/=(.*)/s).slice(0, 2)),
-  );
-const commit = async message => {
-  await git('add', '--all');
-  await git('commit', '--quiet', '--message', message);
-};
-const changed = async () =>
-  (await git('status', '--porcelain', '--untracked-files=all'))
-    .trimEnd()
-    .split('\n')
-    .map(line => line.slice(3))
-    .sort();
-
-/** `auth = basic` makes DVC want a password even where reading is open. */
-async function signIn(cwd) {
-  const local = ['remote', 'modify', '-q', '--local', 'storage'];
-  await run('dvc', [...local, 'user', account.username], { cwd });
-  await run('dvc', [...local, 'password', account.password], { cwd });
-}
-
-async function problemsAtHead() {
-  const readings = await readRevision(core, directory, 'HEAD', () => true);
-  return readings.flatMap(({ problems }) => problems);
-}
-
-before(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gitops-ml-template-'));
-  core = loadCore();
-  const { startDvcRemote } = await loadWorld(folder);
-  remote = await startDvcRemote({
-    directory: path.join(folder, 'remote'),
-    port: 0,
-    ...account,
-  });
-  directory = path.join(folder, 'a repository');
-  await bakeTemplate(directory, {
-    name: NAME,
-    dvcRemoteUrl: `${remote.url}/${NAME}`,
-  });
-  await git('init', '--quiet', '--initial-branch=main');
-});
-
-after(async () => {
-  await remote?.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+after(() => generated.close());
 
 describe('on day zero', () => {
   test('make data makes the sample that the template ships', async () => {
@@ -147,7 +59,7 @@ describe('on day zero', () => {
   });
 
   test('our readers find no problem', async () => {
-    assert.deepEqual(await problemsAtHead(), []);
+    assert.deepEqual(await listProblems(), []);
   });
 });
 
@@ -158,7 +70,7 @@ describe('the first release', () => {
   });
 
   test('touches these files and no others', async () => {
-    assert.deepEqual(await changed(), [
+    assert.deepEqual(await listChanged(), [
       'dvc.lock',
       'infra/base/kustomization.yaml',
       'infra/serving/release.env',
@@ -206,7 +118,7 @@ describe('the first release', () => {
   });
 
   test('our readers and our CLI find no problem', async () => {
-    assert.deepEqual(await problemsAtHead(), []);
+    assert.deepEqual(await listProblems(), []);
     const cli = path.join(root, 'packages/cli/bin/gitops-ml');
     const answer = JSON.parse(
       await run(process.execPath, [cli, '--repo', directory, 'data', '--json']),
@@ -311,14 +223,14 @@ describe('what serves it', () => {
   test('a definition that is gone stays registered', async () => {
     const file = path.join(features, 'definitions/merchant.py');
     const service = path.join(features, 'definitions/services.py');
-    const before = fs.readFileSync(service, 'utf8');
+    const text = fs.readFileSync(service, 'utf8');
     fs.renameSync(file, path.join(folder, 'merchant.py'));
     fs.rmSync(service);
     await run(FEAST_PYTHON, ['-m', 'jobs.apply_features', features], {
       cwd: path.join(directory, 'apps/training'),
     });
     fs.renameSync(path.join(folder, 'merchant.py'), file);
-    fs.writeFileSync(service, before);
+    fs.writeFileSync(service, text);
     const said = await run(FEAST_PYTHON, [
       path.join(here, 'template_oracle.py'),
       features,
@@ -404,13 +316,9 @@ describe('what serves it', () => {
 
 describe('the second release', () => {
   test('moves the version and what follows from it', async () => {
-    const file = path.join(directory, 'params.yaml');
-    fs.writeFileSync(
-      file,
-      read('params.yaml').replace('epochs: 10', 'epochs: 20'),
-    );
+    replace('params.yaml', 'epochs: 10', 'epochs: 20');
     await make('release', 'VERSION=v1.1.0');
-    assert.deepEqual(await changed(), [
+    assert.deepEqual(await listChanged(), [
       'dvc.lock',
       'infra/serving/release.env',
       'metrics/evaluation.json',
@@ -420,46 +328,14 @@ describe('the second release', () => {
     assert.equal(readEnv('infra/serving/release.env').MODEL_VERSION, 'v1.1.0');
     await commit('Release v1.1.0');
     assert.match(await run('dvc', ['status']), /up to date/);
-    assert.deepEqual(await problemsAtHead(), []);
+    assert.deepEqual(await listProblems(), []);
   });
 
   test('a model that was trained badly misses its threshold', async () => {
-    const file = path.join(directory, 'params.yaml');
-    fs.writeFileSync(
-      file,
-      read('params.yaml').replace('learning_rate: 0.05', 'learning_rate: 50.0'),
-    );
+    replace('params.yaml', 'learning_rate: 0.05', 'learning_rate: 50.0');
     await run('dvc', ['repro', '--quiet']);
     const { thresholds } = parse(read(`models/${NAME}.yaml`));
     const metrics = JSON.parse(read('metrics/evaluation.json'));
     assert.ok(metrics.roc_auc < thresholds.roc_auc.min);
   });
 });
-
-async function findPort() {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function getJson(url, options) {
-  const response = await fetch(url, options);
-  assert.equal(response.status, 200, await response.clone().text());
-  return response.json();
-}
-
-async function untilReady(url, child) {
-  for (let left = 150; left > 0 && child.exitCode === null; left -= 1) {
-    try {
-      return await getJson(url);
-    } catch {
-      await new Promise(resolve => {
-        setTimeout(resolve, 200);
-      });
-    }
-  }
-  throw new Error('The service did not become ready');
-}

@@ -4,18 +4,18 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../setup/paths.mjs';
 
-const require = createRequire(
-  path.join(root, 'plugins/scaffolder-backend-module-gitops-ml/package.json'),
-);
+// The packages' ES modules import what Node's own loader doesn't find.
+const require = createRequire(import.meta.url);
+const { ConfigReader } = require('@backstage/config');
+const { ScmIntegrations } = require('@backstage/integration');
+const {
+  createFetchTemplateAction,
+} = require('@backstage/plugin-scaffolder-backend');
+
 const TEMPLATE = path.join(root, 'templates/ml-monorepo/template.yaml');
 
 /** Renders the skeletons of ml-monorepo into `directory`, as the scaffolder does. */
 export async function bakeTemplate(directory, { name, dvcRemoteUrl }) {
-  const {
-    createFetchTemplateAction,
-  } = require('@backstage/plugin-scaffolder-backend');
-  const { ScmIntegrations } = require('@backstage/integration');
-  const { ConfigReader } = require('@backstage/config');
   const action = createFetchTemplateAction({
     reader: undefined,
     integrations: ScmIntegrations.fromConfig(new ConfigReader({})),

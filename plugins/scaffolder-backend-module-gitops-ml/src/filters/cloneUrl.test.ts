@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import { createCloneUrlFilter, findCloneUrl } from './cloneUrl';
+import { createCloneUrlFilter } from './cloneUrl';
 
 const integrations = ScmIntegrations.fromConfig(
   new ConfigReader({
@@ -21,7 +21,10 @@ const integrations = ScmIntegrations.fromConfig(
   }),
 );
 
-describe('findCloneUrl', () => {
+const filter = createCloneUrlFilter(integrations);
+const findCloneUrl = (repoUrl: string) => filter.filter(repoUrl);
+
+describe('gitopsMlCloneUrl', () => {
   it.each([
     [
       'localhost:3200?owner=ml&repo=fraud',
@@ -37,27 +40,28 @@ describe('findCloneUrl', () => {
       'https://gitlab.example.com/forge/ml/fraud.git',
     ],
   ])('of %s is %s', (repoUrl, expected) => {
-    expect(findCloneUrl(repoUrl, integrations)).toBe(expected);
+    expect(findCloneUrl(repoUrl)).toBe(expected);
   });
 
   it('refuses a forge whose URLs it does not know', () => {
     expect(() =>
-      findCloneUrl('bitbucket.example.com?project=ml&repo=fraud', integrations),
+      findCloneUrl('bitbucket.example.com?project=ml&repo=fraud'),
     ).toThrow('The clone URL on bitbucket.example.com is not known');
   });
 
   it('refuses a host that no integration has', () => {
     expect(() =>
-      findCloneUrl('elsewhere.example.com?owner=ml&repo=fraud', integrations),
+      findCloneUrl('elsewhere.example.com?owner=ml&repo=fraud'),
     ).toThrow('elsewhere.example.com');
   });
 
   it('is a filter with an example that holds', () => {
-    const { filter, id, examples } = createCloneUrlFilter(integrations);
-    expect(id).toBe('gitopsMlCloneUrl');
-    expect(filter('github.com?owner=ml&repo=example')).toBe(
+    expect(filter.id).toBe('gitopsMlCloneUrl');
+    expect(findCloneUrl('github.com?owner=ml&repo=example')).toBe(
       'https://github.com/ml/example.git',
     );
-    expect(examples?.[0].notes).toContain('https://github.com/ml/example.git');
+    expect(filter.examples?.[0].notes).toContain(
+      'https://github.com/ml/example.git',
+    );
   });
 });

@@ -7,7 +7,8 @@ import { examples } from './cloneUrl.examples';
 /**
  * The template filter `gitopsMlCloneUrl`: the clone URL that publishing to the
  * repository of a RepoUrlPicker will give. What is rendered before publishing
- * (an ApplicationSet's record) has to name it.
+ * (an ApplicationSet's record) has to name it. Throws an InputError for a host
+ * that no integration knows.
  */
 export function createCloneUrlFilter(integrations: ScmIntegrationRegistry) {
   return createTemplateFilter({
@@ -24,8 +25,7 @@ export function createCloneUrlFilter(integrations: ScmIntegrationRegistry) {
   });
 }
 
-/** Throws an InputError for a host that no integration knows. */
-export function findCloneUrl(
+function findCloneUrl(
   repoUrl: string,
   integrations: ScmIntegrationRegistry,
 ): string {

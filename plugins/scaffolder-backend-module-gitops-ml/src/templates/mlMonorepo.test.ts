@@ -88,15 +88,16 @@ describe.each([
   });
 
   it('means the same to readers of YAML 1.1 and 1.2', () => {
-    for (const path of paths('.yaml')) {
+    // "on:" of a workflow is a key that YAML 1.1 takes for true.
+    const read = paths('.yaml').filter(path => !path.startsWith('.github/'));
+    for (const path of read) {
       const [one, two] = (['1.1', '1.2'] as const).map(version =>
         parseAllDocuments(text(path), { version, strict: true }).map(each => {
           expect(each.errors).toEqual([]);
           return each.toJS();
         }),
       );
-      // "on:" of a workflow is a key that YAML 1.1 takes for true.
-      if (!path.startsWith('.github/')) expect(one).toEqual(two);
+      expect(one).toEqual(two);
       expect(two.length).toBeGreaterThan(0);
     }
   });

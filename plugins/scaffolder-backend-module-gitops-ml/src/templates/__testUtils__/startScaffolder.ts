@@ -18,6 +18,12 @@ export interface TestScaffolder {
   stop(): Promise<void>;
 }
 
+const CONFIG = {
+  integrations: {
+    gitea: [{ host: 'localhost:3200', baseUrl: 'http://localhost:3200' }],
+  },
+};
+
 /** The real scaffolder back end with our module, started for dry runs. */
 export async function startScaffolder(): Promise<TestScaffolder> {
   const backend = await startTestBackend({
@@ -66,9 +72,3 @@ function readErrors(text: string): string[] {
   const { errors } = JSON.parse(text);
   return errors.map((error: { property: string }) => error.property);
 }
-
-const CONFIG = {
-  integrations: {
-    gitea: [{ host: 'localhost:3200', baseUrl: 'http://localhost:3200' }],
-  },
-};
