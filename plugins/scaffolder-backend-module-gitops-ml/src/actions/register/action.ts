@@ -15,7 +15,7 @@ import { inputSchema, outputSchema } from './schema';
 import { waitForApplication } from './waitForApplication';
 
 /** What the action `gitops-ml:argocd:register` needs. */
-export interface ArgoCdRegisterActionOptions {
+interface ArgoCdRegisterActionOptions {
   fetch: typeof fetch;
   /** From `argocd.appLocatorMethods`. */
   instances: readonly ArgoCdInstance[];

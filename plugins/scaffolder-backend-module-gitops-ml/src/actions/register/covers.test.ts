@@ -1,4 +1,4 @@
-import { findProjectGaps, sameRepository } from './covers';
+import { findApplicationGaps, findProjectGaps } from './covers';
 
 const OWN = 'https://kubernetes.default.svc';
 
@@ -50,13 +50,40 @@ describe('findProjectGaps', () => {
   });
 });
 
-describe('sameRepository', () => {
+describe('findApplicationGaps', () => {
+  const gaps = (repoURL: string, wanted: string, destination: object) =>
+    findApplicationGaps(
+      [
+        {
+          metadata: { name: 'a' },
+          spec: { project: 'p', source: { repoURL }, destination },
+        },
+      ],
+      wanted,
+      [{ name: 'in-cluster', namespace: 'n' }],
+    );
+  const own = { server: OWN, namespace: 'n' };
+
   it.each([
-    ['https://h/a/b.git', 'https://u:p@H:443/a/b/', true],
-    ['https://h/a/b', 'http://h/a/b', false],
-    ['https://h/a/b', 'https://h/a/B', false],
-    ['git@h:a/b.git', 'git@h:a/b', true],
-  ])('%s and %s: %s', (a, b, expected) => {
-    expect(sameRepository(a, b)).toBe(expected);
+    ['https://h/a/b.git', 'https://u:p@H:443/a/b/'],
+    ['git@h:a/b.git', 'git@h:a/b'],
+  ])('takes %s and %s for one repository', (a, b) => {
+    expect(gaps(a, b, own)).toEqual([]);
+  });
+
+  it.each([
+    ['https://h/a/b', 'http://h/a/b'],
+    ['https://h/a/b', 'https://h/a/B'],
+  ])('takes %s and %s for two', (a, b) => {
+    expect(gaps(a, b, own)).toEqual([
+      `the Application a has another source than ${b}`,
+    ]);
+  });
+
+  it('misses a destination that no Application has', () => {
+    const elsewhere = { name: 'east', namespace: 'n' };
+    expect(gaps('https://h/r', 'https://h/r', elsewhere)).toEqual([
+      'no Application goes to in-cluster/n',
+    ]);
   });
 });

@@ -71,12 +71,12 @@ export function findApplicationGaps(
 }
 
 /** `in-cluster/churn-staging`. */
-export function describeDestination(destination: AnsweredDestination): string {
+function describeDestination(destination: AnsweredDestination): string {
   return `${destination.name ?? destination.server}/${destination.namespace}`;
 }
 
 /** Do both names stand for one repository? DECISIONS "Configuration". */
-export function sameRepository(a: string, b: string): boolean {
+function sameRepository(a: string, b: string): boolean {
   return normaliseRepository(a) === normaliseRepository(b);
 }
 

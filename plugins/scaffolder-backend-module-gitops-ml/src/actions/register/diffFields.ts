@@ -1,5 +1,5 @@
 /** A field in which two objects differ. */
-export interface FieldDifference {
+interface FieldDifference {
   /** `spec.template.spec.source.repoURL`, `spec.destinations[1].namespace`. */
   field: string;
   /** `undefined` where it has none. */

@@ -15,7 +15,7 @@ export interface RegisterRequest {
 }
 
 /** An instance with what is to be done on it. */
-export interface PlannedInstance {
+interface PlannedInstance {
   context: RegistrationContext;
   plan: Plan;
 }

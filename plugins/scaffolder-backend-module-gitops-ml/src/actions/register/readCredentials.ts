@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { RepositoryCredentials } from './applyPlan';
 
 /** How the repository's credentials may be given. */
-export interface CredentialsInput {
+interface CredentialsInput {
   username?: string;
   password?: string;
   token?: string;

@@ -9,7 +9,7 @@ import { RegisteredEnvironment, Wait } from './Registration';
 import { explain, RegistrationContext } from './RegistrationContext';
 
 /** How long and how often to look. Milliseconds. */
-export interface Patience {
+interface Patience {
   timeoutMs: number;
   intervalMs: number;
   signal?: AbortSignal;

@@ -10,7 +10,7 @@ import { applyTrack, planTrack } from './trackPath';
 import { TrackLimits } from './TrackLimits';
 
 /** One tracked path, as the action says it. */
-export interface TrackedPointer {
+interface TrackedPointer {
   path: string;
   md5: string;
   size: number;
@@ -18,7 +18,7 @@ export interface TrackedPointer {
 }
 
 /** What tracking needs to know. */
-export interface TrackerOptions {
+interface TrackerOptions {
   workspace: string;
   client: DvcRemoteClient;
   /** `undefined` where neither input nor `.dvc/config` names one. */

@@ -10,7 +10,7 @@ import { Tracker } from './Tracker';
 import { DEFAULT_TRACK_LIMITS, TrackLimits } from './TrackLimits';
 
 /** What the action `gitops-ml:dvc:track` needs. */
-export interface DvcTrackActionOptions {
+interface DvcTrackActionOptions {
   fetch: typeof fetch;
   /** From `gitopsMl.dvc.remotes`. */
   remotes: readonly DvcRemoteRule[];

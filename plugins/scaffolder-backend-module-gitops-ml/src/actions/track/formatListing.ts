@@ -1,5 +1,5 @@
 /** A file of a tracked directory. */
-export interface ListedFile {
+interface ListedFile {
   /** Below the directory, with `/`. */
   path: string;
   md5: string;

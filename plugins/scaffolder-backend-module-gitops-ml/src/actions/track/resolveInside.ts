@@ -4,7 +4,7 @@ import { InputError, isError } from '@backstage/errors';
 import { safePath } from '@gitops-ml/core';
 
 /** What a path of the workspace is. */
-export type Place =
+type Place =
   | { kind: 'absent'; path: string }
   | { kind: 'file' | 'directory'; path: string; stats: Stats };
 

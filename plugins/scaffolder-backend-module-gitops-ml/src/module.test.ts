@@ -1,0 +1,42 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import scaffolderModuleGitopsMl from './index';
+
+const start = async (config: object) => {
+  const ids: string[] = [];
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [
+        scaffolderActionsExtensionPoint,
+        {
+          addActions: (...actions: { id: string }[]) => {
+            ids.push(...actions.map(({ id }) => id));
+          },
+        },
+      ],
+    ],
+    features: [
+      scaffolderModuleGitopsMl,
+      mockServices.rootConfig.factory({ data: { ...config } }),
+    ],
+  });
+  await backend.stop();
+  return ids;
+};
+
+describe('the scaffolder module', () => {
+  it('adds its actions without any configuration', async () => {
+    expect(await start({})).toEqual([
+      'gitops-ml:dvc:track',
+      'gitops-ml:argocd:register',
+    ]);
+  });
+
+  it('does not start with an address that is none', async () => {
+    const instances = [{ name: 'main', url: 'argocd' }];
+    const appLocatorMethods = [{ type: 'config', instances }];
+    await expect(start({ argocd: { appLocatorMethods } })).rejects.toThrow(
+      'argocd.appLocatorMethods[0].instances[0].url must be an http or https URL',
+    );
+  });
+});
