@@ -20,24 +20,30 @@ export function matchGlob(
   });
 }
 
-/** `a{b,c}` → `ab`, `ac`; nothing for unbalanced braces. */
+/** `a{b,c}` → `ab`, `ac`; nothing for unbalanced or far too many braces. */
 function expandBraces(pattern: string): string[] {
-  const open = findBrace(pattern, 0, '{');
-  if (open < 0) return [pattern];
-  const choices = splitChoices(pattern, open + 1);
-  if (!choices) return [];
-  const before = pattern.slice(0, open);
-  return choices.texts
-    .flatMap(choice =>
-      expandBraces(before + choice + pattern.slice(choices.end)),
-    )
-    .slice(0, maxAlternatives);
+  let alternatives = [pattern];
+  while (alternatives.some(alternative => findBrace(alternative) >= 0)) {
+    alternatives = alternatives.flatMap(expandFirst);
+    if (alternatives.length > maxAlternatives) return [];
+  }
+  return alternatives;
 }
 
-function findBrace(pattern: string, from: number, brace: string): number {
-  for (let at = from; at < pattern.length; at++) {
-    if (pattern[at] === '\\') at++;
-    else if (pattern[at] === brace) return at;
+function expandFirst(pattern: string): string[] {
+  const open = findBrace(pattern);
+  if (open < 0) return [pattern];
+  const choices = splitChoices(pattern, open + 1);
+  return (choices?.texts ?? []).map(
+    choice =>
+      pattern.slice(0, open) + choice + pattern.slice(choices?.end ?? open),
+  );
+}
+
+/** Where the first brace opens that is not escaped. */
+function findBrace(pattern: string): number {
+  for (const { 0: piece, index } of pattern.matchAll(pieces)) {
+    if (piece === '{') return index;
   }
   return -1;
 }
