@@ -78,7 +78,7 @@ function describeOurs({ entities, featureViews, featureServices }) {
 }
 
 describe('the definitions of the seeded history', () => {
-  for (const step of ['beginning', 'last-payment', 'look-back', 'last-sale']) {
+  ['beginning', 'last-payment', 'look-back', 'last-sale'].forEach(step => {
     it(`are for feast what they are for us: ${step}`, async () => {
       const oid = seeded.commits.get(step) ?? seeded.beginning;
       const { directory } = seeded.repository;
@@ -96,5 +96,5 @@ describe('the definitions of the seeded history', () => {
       const [facts] = core.selectFacts(readings, 'feast');
       assert.deepEqual(describeOurs(facts), readWithFeast(tree));
     });
-  }
+  });
 });

@@ -4,7 +4,7 @@ import { z } from 'zod/v4';
 import { isJsonObject, JsonObject } from '../json';
 
 /** The parameters that a file holds, or Argo CD's words for why it holds none. */
-export type ParsedFile =
+type ParsedFile =
   | { kind: 'parameters'; sets: JsonObject[] }
   | { kind: 'broken'; message: string };
 

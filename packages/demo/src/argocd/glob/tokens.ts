@@ -1,5 +1,5 @@
 /** One step of a glob. `one` and `many` stop at separators unless told otherwise. */
-export type GlobToken =
+type GlobToken =
   | { kind: 'character'; character: string }
   | { kind: 'one' }
   | { kind: 'many'; acrossSeparators: boolean }

@@ -13,7 +13,7 @@ function matches(pattern: string, value: string, separators = ''): boolean {
   return pattern === '*' || matchGlob(pattern, value, separators);
 }
 
-/** May an application of this project read this repository? (IsSourcePermitted) */
+/** May an application of this project read this repository? (IsSourcePermitted) @internal */
 export function isSourcePermitted(project: Project, repoUrl: string): boolean {
   const url = normalizeGitUrl(repoUrl);
   const patterns = (project.spec.sourceRepos ?? []).map(pattern =>
@@ -31,7 +31,7 @@ export function isSourcePermitted(project: Project, repoUrl: string): boolean {
   );
 }
 
-/** May an application of this project deploy there? (IsDestinationPermitted) */
+/** May an application of this project deploy there? (IsDestinationPermitted) @internal */
 export function isDestinationPermitted(
   project: Project,
   cluster: ArgoCdCluster,

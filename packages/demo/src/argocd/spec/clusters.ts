@@ -7,7 +7,7 @@ export interface ArgoCdCluster {
   server: string;
 }
 
-export type FoundCluster =
+type FoundCluster =
   | { kind: 'found'; cluster: ArgoCdCluster }
   | { kind: 'refused'; message: string };
 

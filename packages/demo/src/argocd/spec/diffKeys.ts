@@ -45,6 +45,7 @@ const goName = (key: string) =>
  * Where two specs differ, as Argo CD 3.2 says it (r3labs/diff): the names on
  * the way to each difference, one after the other. Lists are compared as sets;
  * what is only in one of two is told by its position there.
+ * @internal
  */
 export function diffKeys(before: unknown, after: unknown): string[] {
   return diff([], before, after).flat();

@@ -17,6 +17,7 @@ const maps = new Set(['labels', 'annotations', 'values']);
  * A body as Argo CD's server has it once it went through protobuf and the
  * Kubernetes API: empty texts, lists and maps, false and 0 are as good as
  * absent, so that they make no difference between two specs.
+ * @internal
  */
 export function omitEmpty(value: Json): Json {
   if (Array.isArray(value)) return value.map(omitEmpty);

@@ -2,7 +2,7 @@ import { Json } from '@gitops-ml/core';
 import { isJsonObject, JsonObject } from '../json';
 
 /** Renders every text and every key of a value. */
-export function renderDeeply(
+function renderDeeply(
   value: Json,
   render: (template: string) => string,
 ): Json {

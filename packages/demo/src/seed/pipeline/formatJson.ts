@@ -10,7 +10,7 @@ const places = 6;
 // More digits than a number has between two ties: what is equal here is a tie.
 const exactPlaces = 60;
 
-/** Python's `f"{value:.6f}"`: of two equally near texts the even one. */
+/** Python's `f"{value:.6f}"`: of two equally near texts the even one. @internal */
 export function formatNumber(value: number): string {
   const rounded = value.toFixed(places);
   const exact = value.toFixed(exactPlaces);

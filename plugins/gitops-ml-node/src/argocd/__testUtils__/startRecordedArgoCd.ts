@@ -3,7 +3,7 @@ import http from 'node:http';
 import path from 'node:path';
 
 /** A request as the test server saw it. */
-export interface SeenRequest {
+interface SeenRequest {
   method: string | undefined;
   url: string | undefined;
   authorization: string | undefined;
