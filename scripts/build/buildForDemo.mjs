@@ -56,6 +56,7 @@ const parts = [
       'packages/backend',
       'plugins/gitops-ml-node',
       'plugins/gitops-ml-backend',
+      'plugins/scaffolder-backend-module-gitops-ml',
     ],
     async make(directory) {
       await build(

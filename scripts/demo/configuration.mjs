@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../toolchain/paths.mjs';
+import { writeTemplate } from './template.mjs';
 
 /** Where Backstage finds the world, and what it may do there. */
 const describeWorld = ({ webhookSecret }, world) => ({
@@ -57,7 +58,7 @@ const createConfiguration = (state, port, world) => {
         },
         {
           type: 'file',
-          target: path.join(root, 'templates/ml-monorepo/template.yaml'),
+          target: writeTemplate(state, world),
           rules: [{ allow: ['Template'] }],
         },
       ],
