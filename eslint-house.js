@@ -33,6 +33,14 @@ const castsAllowed = {
   },
 };
 
+// A helper that expects is an assertion, too.
+const assertionsByName = {
+  files: ['**/*.test.ts', '**/*.test.tsx'],
+  rules: {
+    'jest/expect-expect': ['warn', { assertFunctionNames: ['expect*'] }],
+  },
+};
+
 /** The configuration of the package in `directory`. */
 module.exports = directory =>
   createBackstageConfig(directory, {
@@ -40,7 +48,7 @@ module.exports = directory =>
     reportUnusedDisableDirectives: true,
     rules: { ...rules, '@backstage/no-mixed-plugin-imports': 'error' },
     tsRules: typeScriptRules,
-    overrides: [castsAllowed],
+    overrides: [castsAllowed, assertionsByName],
   });
 
 module.exports.rules = rules;

@@ -82,7 +82,6 @@ export const applicationSchema = z.looseObject({
 });
 
 export type Application = z.infer<typeof applicationSchema>;
-type Source = z.infer<typeof sourceSchema>;
 
 const gitGeneratorSchema = z.looseObject({
   repoURL: z.string().default(''),

@@ -416,7 +416,8 @@ describe('generators', () => {
     ).toEqual(['eu-11', 'eu-22']);
   });
 
-  const empty = 'unable to generate Applications of ApplicationSet: error generating applications: ';
+  const empty =
+    'unable to generate Applications of ApplicationSet: error generating applications: ';
   it.each<[string, unknown, string, string]>([
     [
       'a repository that is not there',

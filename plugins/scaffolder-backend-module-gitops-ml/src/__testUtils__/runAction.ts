@@ -5,7 +5,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import { JsonObject } from '@backstage/types';
 
 /** What one run of an action said and gave. */
-interface ActionRun {
+export interface ActionRun {
   /** Log lines in their order, whatever their level. */
   lines: string[];
   outputs: Record<string, unknown>;

@@ -4,7 +4,7 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { RunningArgoCd } from '@gitops-ml/demo';
 import { createArgoCdRegisterAction } from '../actions/register/action';
-import { runAction } from './runAction';
+import { ActionRun, runAction } from './runAction';
 import {
   environmentFiles,
   ROLES,
