@@ -84,7 +84,7 @@ export async function startRegisterHarness() {
       component: string,
       changes: Partial<RegisterActionInput> = {},
       options: RegisterOptions = {},
-    ) {
+    ): Promise<ActionRun> {
       const environments = ['staging', 'production'].map(name =>
         createEnvironment(name),
       );
