@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { openRepository, runGit, tryGit, TreeEntry } from '@gitops-ml/git';
+import {
+  GitError,
+  GitOutcome,
+  openRepository,
+  runGit,
+  TreeEntry,
+  tryGit,
+} from '@gitops-ml/git';
 import { describeListFailure } from './describeListFailure';
 import { parseRemoteRefs, RemoteRefs, resolveRevision } from './RemoteRefs';
 import { RepositoryError } from './RepositoryError';
@@ -44,11 +51,8 @@ export class RepositoryReader {
     credentials: RepositoryCredentials,
   ): Promise<RemoteRefs> {
     this.#requireReadable(url);
-    const { exitCode, stdout, stderr } = await tryGit({
+    const { exitCode, stdout, stderr } = await speak(url, credentials, {
       args: ['ls-remote', '--end-of-options', url],
-      protocols: ['http', 'https'],
-      extra: authorization(url, credentials),
-      timeoutMs,
     });
     if (exitCode !== 0) {
       throw new RepositoryError(
@@ -109,7 +113,7 @@ export class RepositoryReader {
       args: ['init', '--bare', '--quiet', '--template=', gitDirectory],
     });
     if (await hasCommit(gitDirectory, oid)) return gitDirectory;
-    await tryGit({
+    await speak(url, credentials, {
       gitDirectory,
       args: [
         'fetch',
@@ -121,9 +125,6 @@ export class RepositoryReader {
         '+refs/heads/*:refs/heads/*',
         '+refs/tags/*:refs/tags/*',
       ],
-      protocols: ['http', 'https'],
-      extra: authorization(url, credentials),
-      timeoutMs,
     });
     if (await hasCommit(gitDirectory, oid)) return gitDirectory;
     throw notOurRef(oid);
@@ -149,6 +150,25 @@ export class RepositoryReader {
       result.catch(() => {}),
     );
     return result;
+  }
+}
+
+/** Runs git against a forge; one that does not answer in time is a `RepositoryError`. */
+async function speak(
+  url: string,
+  credentials: RepositoryCredentials,
+  command: { args: string[]; gitDirectory?: string },
+): Promise<GitOutcome> {
+  try {
+    return await tryGit({
+      ...command,
+      protocols: ['http', 'https'],
+      extra: authorization(url, credentials),
+      timeoutMs,
+    });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new RepositoryError(`failed to list refs: ${error.message}`);
   }
 }
 
