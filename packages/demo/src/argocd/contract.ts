@@ -60,7 +60,7 @@ const sourceSchema = z.looseObject({
   targetRevision: z.string().optional(),
 });
 
-export const conditionSchema = z.looseObject({
+const conditionSchema = z.looseObject({
   type: z.string(),
   message: z.string(),
   lastTransitionTime: z.string(),
@@ -82,7 +82,6 @@ export const applicationSchema = z.looseObject({
 });
 
 export type Application = z.infer<typeof applicationSchema>;
-export type Source = z.infer<typeof sourceSchema>;
 
 const gitGeneratorSchema = z.looseObject({
   repoURL: z.string().default(''),

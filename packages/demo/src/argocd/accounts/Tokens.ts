@@ -11,7 +11,7 @@ const claimsSchema = z.object({
   jti: z.string(),
 });
 
-export type TokenClaims = z.infer<typeof claimsSchema>;
+type TokenClaims = z.infer<typeof claimsSchema>;
 
 const header = encode({ alg: 'HS256', typ: 'JWT' });
 

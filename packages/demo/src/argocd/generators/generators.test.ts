@@ -123,6 +123,12 @@ describe('a generator is refused for', () => {
       `500 13 ${unresolved} failed to list refs: repository not found`,
     ],
     [
+      'a URL that is none',
+      () => files('*', { repoURL: 'http://' }),
+      'x',
+      `500 13 ${unresolved} failed to list refs: repository not found`,
+    ],
+    [
       'a branch that is not there',
       () => files('*', { revision: 'nope' }),
       'x',

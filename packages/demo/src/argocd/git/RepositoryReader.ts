@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   GitError,
@@ -107,11 +107,12 @@ export class RepositoryReader {
   ): Promise<string> {
     const name = createHash('sha256').update(url).digest('hex').slice(0, 32);
     const gitDirectory = path.join(this.directory, `${name}.git`);
-    await fs.mkdir(gitDirectory, { recursive: true });
-    await runGit({
-      cwd: this.directory,
-      args: ['init', '--bare', '--quiet', '--template=', gitDirectory],
-    });
+    if (!existsSync(path.join(gitDirectory, 'HEAD'))) {
+      await runGit({
+        cwd: this.directory,
+        args: ['init', '--bare', '--quiet', '--template=', gitDirectory],
+      });
+    }
     if (await hasCommit(gitDirectory, oid)) return gitDirectory;
     await speak(url, credentials, {
       gitDirectory,
@@ -131,7 +132,8 @@ export class RepositoryReader {
   }
 
   #requireReadable(url: string): void {
-    const parsed = /^https?:\/\//.test(url) ? new URL(url) : undefined;
+    const isUrl = /^https?:\/\//.test(url) && URL.canParse(url);
+    const parsed = isUrl ? new URL(url) : undefined;
     // What is no URL is a path to go-git, and nothing is there.
     if (!parsed) {
       throw new RepositoryError('failed to list refs: repository not found');

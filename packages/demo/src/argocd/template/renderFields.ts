@@ -2,10 +2,7 @@ import { Json } from '@gitops-ml/core';
 import { isJsonObject, JsonObject } from '../json';
 
 /** Renders every text and every key of a value. */
-export function renderDeeply(
-  value: Json,
-  render: (template: string) => string,
-): Json {
+function renderDeeply(value: Json, render: (template: string) => string): Json {
   if (typeof value === 'string') return render(value);
   if (Array.isArray(value)) {
     return value.map(item => renderDeeply(item, render));
