@@ -33,7 +33,7 @@ export interface ArgoCdOptions {
   clusters?: ArgoCdCluster[];
   /** Host names of forges that are not this machine. */
   forgeHosts?: string[];
-  /** Milliseconds between two looks at the repositories; default 3000. A webhook looks at once. */
+  /** Milliseconds between two looks at the repositories; default 5000. A webhook looks at once. */
   refreshMs?: number;
   /** Told of what went wrong while answering; the asker gets a 500. */
   onError: (error: unknown) => void;
@@ -74,7 +74,7 @@ export async function startArgoCd(
   const server = await listenOnLoopback(options.port, () =>
     serve((...args) => argoCd.handle(...args), options.onError),
   );
-  controller.start(options.refreshMs ?? 3000);
+  controller.start(options.refreshMs ?? 5000);
   return {
     ...server,
     createToken: account => context.accounts.createToken(account),

@@ -1,7 +1,7 @@
 import { Generator, generatorSchema } from '../contract';
 import { isJsonObject, isSameJson, JsonObject } from '../json';
 import { emptyTemplate } from '../spec/addGeneratorTemplates';
-import { renderFields } from '../template/renderDeeply';
+import { renderFields } from '../template/renderFields';
 import { TemplateError } from '../template/TemplateError';
 import { GenerateError, paramsError } from './GenerateError';
 import { createGitParams } from './gitParams';

@@ -2,7 +2,7 @@ import { Application, ApplicationSet, applicationSchema } from '../contract';
 import { JsonObject } from '../json';
 import { omitEmptyFields } from '../spec/omitEmpty';
 import { emptyStatus } from '../spec/emptyStatus';
-import { renderFields } from '../template/renderDeeply';
+import { renderFields } from '../template/renderFields';
 import { TemplateError } from '../template/TemplateError';
 import { createParams } from './createParams';
 import { GenerateError, paramsError } from './GenerateError';

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { openRepository, runGit, tryGit, TreeEntry } from '@gitops-ml/git';
+import {
+  GitError,
+  GitOutcome,
+  openRepository,
+  runGit,
+  TreeEntry,
+  tryGit,
+} from '@gitops-ml/git';
 import { describeListFailure } from './describeListFailure';
 import { parseRemoteRefs, RemoteRefs, resolveRevision } from './RemoteRefs';
 import { RepositoryError } from './RepositoryError';
@@ -44,11 +51,8 @@ export class RepositoryReader {
     credentials: RepositoryCredentials,
   ): Promise<RemoteRefs> {
     this.#requireReadable(url);
-    const { exitCode, stdout, stderr } = await tryGit({
+    const { exitCode, stdout, stderr } = await speak(url, credentials, {
       args: ['ls-remote', '--end-of-options', url],
-      protocols: ['http', 'https'],
-      extra: authorization(url, credentials),
-      timeoutMs,
     });
     if (exitCode !== 0) {
       throw new RepositoryError(
@@ -103,13 +107,14 @@ export class RepositoryReader {
   ): Promise<string> {
     const name = createHash('sha256').update(url).digest('hex').slice(0, 32);
     const gitDirectory = path.join(this.directory, `${name}.git`);
-    await fs.mkdir(gitDirectory, { recursive: true });
-    await runGit({
-      cwd: this.directory,
-      args: ['init', '--bare', '--quiet', '--template=', gitDirectory],
-    });
+    if (!existsSync(path.join(gitDirectory, 'HEAD'))) {
+      await runGit({
+        cwd: this.directory,
+        args: ['init', '--bare', '--quiet', '--template=', gitDirectory],
+      });
+    }
     if (await hasCommit(gitDirectory, oid)) return gitDirectory;
-    await tryGit({
+    await speak(url, credentials, {
       gitDirectory,
       args: [
         'fetch',
@@ -121,16 +126,14 @@ export class RepositoryReader {
         '+refs/heads/*:refs/heads/*',
         '+refs/tags/*:refs/tags/*',
       ],
-      protocols: ['http', 'https'],
-      extra: authorization(url, credentials),
-      timeoutMs,
     });
     if (await hasCommit(gitDirectory, oid)) return gitDirectory;
     throw notOurRef(oid);
   }
 
   #requireReadable(url: string): void {
-    const parsed = /^https?:\/\//.test(url) ? new URL(url) : undefined;
+    const isUrl = /^https?:\/\//.test(url) && URL.canParse(url);
+    const parsed = isUrl ? new URL(url) : undefined;
     // What is no URL is a path to go-git, and nothing is there.
     if (!parsed) {
       throw new RepositoryError('failed to list refs: repository not found');
@@ -149,6 +152,25 @@ export class RepositoryReader {
       result.catch(() => {}),
     );
     return result;
+  }
+}
+
+/** Runs git against a forge; one that does not answer in time is a `RepositoryError`. */
+async function speak(
+  url: string,
+  credentials: RepositoryCredentials,
+  command: { args: string[]; gitDirectory?: string },
+): Promise<GitOutcome> {
+  try {
+    return await tryGit({
+      ...command,
+      protocols: ['http', 'https'],
+      extra: authorization(url, credentials),
+      timeoutMs,
+    });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new RepositoryError(`failed to list refs: ${error.message}`);
   }
 }
 

@@ -1,6 +1,8 @@
 import { matchTokens, parseTokens } from './tokens';
 
 const maxAlternatives = 200;
+/** gobwas takes one range or a list of characters, and not both. */
+const mixedClass = /\[!?(.-.[^\]]|[^\]]+-[^\]]{2})/s;
 const pieces = /\\.|[{},]|[^\\{},]+/gs;
 const depths: Record<string, number> = { '{': 1, '}': -1 };
 
@@ -14,6 +16,7 @@ export function matchGlob(
   text: string,
   separators = '',
 ): boolean {
+  if (mixedClass.test(pattern)) return false;
   return expandBraces(pattern).some(alternative => {
     const tokens = parseTokens(alternative);
     return tokens !== undefined && matchTokens(tokens, text, separators);

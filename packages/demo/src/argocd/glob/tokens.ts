@@ -64,7 +64,7 @@ function accepts(
 /** `undefined` for a malformed pattern; braces are no tokens. */
 export function parseTokens(pattern: string): GlobToken[] | undefined {
   const tokens: GlobToken[] = [];
-  const pieces = /\\(.)|(\*+)|(\?)|\[(!?)([^\]]+)\]|([^[\]\\])/gsy;
+  const pieces = /\\(.)|(\*+)|(\?)|\[(!?)([^\]]+)\]|([^[\\])/gsy;
   while (pieces.lastIndex < pattern.length) {
     const found = pieces.exec(pattern);
     if (!found) return undefined;
@@ -84,8 +84,8 @@ function toToken(found: RegExpExecArray): GlobToken {
 }
 
 function toRanges(members: string): [string, string][] {
-  const range = /^(.)-(.)$/s.exec(members);
-  return range
-    ? [[range[1], range[2]]]
-    : [...members].map(member => [member, member]);
+  return [...members.matchAll(/(.)-(.)|(.)/gs)].map(
+    ([, low, high, single]): [string, string] =>
+      single === undefined ? [low, high] : [single, single],
+  );
 }

@@ -9,3 +9,10 @@ export class UnsupportedTemplateError extends TemplateError {
     super(`${construct} is not part of the demo's Go templates`);
   }
 }
+
+/** A function itself failed, not the reading of its arguments. */
+export class CallError extends TemplateError {
+  constructor(name: string, message: string) {
+    super(`error calling ${name}: ${message}`);
+  }
+}

@@ -1,8 +1,13 @@
 import { Json } from '@gitops-ml/core';
 import { isJsonObject, JsonObject } from '../json';
 import { formatGoValue } from './formatGoValue';
+import { commandText } from './parsePipeline';
 import { parseTemplate } from './parseTemplate';
-import { TemplateError, UnsupportedTemplateError } from './TemplateError';
+import {
+  CallError,
+  TemplateError,
+  UnsupportedTemplateError,
+} from './TemplateError';
 import { templateFunctions } from './templateFunctions';
 import { Command, Operand, Pipeline } from './templateNodes';
 
@@ -40,15 +45,18 @@ class Evaluator {
     );
   }
 
-  #command([first, ...operands]: Command, piped: Value[]): Value {
+  #command(command: Command, piped: Value[]): Value {
+    const [first, ...operands] = command;
     if (first.kind === 'function') {
       const values = operands.map(operand => this.#operand(operand));
-      return this.#call(first, [...values, ...piped]);
+      return this.#call(first, [...values, ...piped], command);
     }
     if (operands.length + piped.length > 0) {
       throw this.#errorAt(
         first,
-        `can't give argument to non-function ${first.text}`,
+        first.kind === 'field'
+          ? `${first.path.at(-1)} is not a method but has arguments`
+          : `can't give argument to non-function ${first.text}`,
       );
     }
     return this.#operand(first);
@@ -63,7 +71,7 @@ class Evaluator {
       case 'group':
         return this.pipeline(operand.pipeline);
       case 'function':
-        return this.#call(operand, []);
+        return this.#call(operand, [], [operand]);
       default:
         return operand satisfies never;
     }
@@ -72,25 +80,32 @@ class Evaluator {
   #call(
     operand: Extract<Operand, { kind: 'function' }>,
     values: Value[],
+    command: Command,
   ): Value {
-    const found = Object.hasOwn(templateFunctions, operand.name)
-      ? templateFunctions[operand.name]
-      : undefined;
-    if (!found) {
-      throw new UnsupportedTemplateError(`the function ${operand.name}`);
-    }
-    if (values.length < found.least || values.length > found.most) {
-      throw this.#errorAt(
-        operand,
-        `wrong number of args for ${operand.name}: want ${found.least} got ${values.length}`,
-      );
-    }
+    const found = this.#find(operand, values.length);
     try {
       return found.run(...values);
     } catch (error) {
+      if (error instanceof UnsupportedTemplateError) throw error;
       if (!(error instanceof TemplateError)) throw error;
-      throw this.#errorAt(operand, error.message);
+      const text =
+        error instanceof CallError ? commandText(command) : undefined;
+      throw this.#errorAt(operand, error.message, text);
     }
+  }
+
+  /** The function of a name, if it takes that many arguments. */
+  #find(operand: Extract<Operand, { kind: 'function' }>, count: number) {
+    const { name } = operand;
+    if (!Object.hasOwn(templateFunctions, name)) {
+      throw new UnsupportedTemplateError(`the function ${name}`);
+    }
+    const found = templateFunctions[name];
+    if (count >= found.least && count <= found.most) return found;
+    throw this.#errorAt(
+      operand,
+      `wrong number of args for ${name}: want ${found.least} got ${count}`,
+    );
   }
 
   #field(operand: Extract<Operand, { kind: 'field' }>): Value {
@@ -104,9 +119,9 @@ class Evaluator {
   }
 
   #describeMissing(value: Value, key: string): string | undefined {
-    if (value === undefined || value === null) {
-      return `nil pointer evaluating interface {}.${key}`;
-    }
+    // Behind a key that is not there, Go asks nothing more.
+    if (value === undefined) return undefined;
+    if (value === null) return `nil pointer evaluating interface {}.${key}`;
     if (!isJsonObject(value)) {
       return `can't evaluate field ${key} in type interface {}`;
     }
@@ -115,12 +130,15 @@ class Evaluator {
       : undefined;
   }
 
-  #errorAt(operand: Operand, message: string): TemplateError {
-    const position = 'position' in operand ? operand.position : 0;
+  #errorAt(
+    { position, text }: Operand,
+    message: string,
+    shown = text,
+  ): TemplateError {
     const before = this.template.slice(0, position).split('\n');
     const column = Buffer.byteLength(before[before.length - 1] ?? '');
     return new TemplateError(
-      `template: :${before.length}:${column}: executing "" at <${operand.text}>: ${message}`,
+      `template: :${before.length}:${column}: executing "" at <${shown}>: ${message}`,
     );
   }
 }

@@ -36,9 +36,14 @@ class PipelineReader {
     const pipeline: Pipeline = [this.#readCommand()];
     while (this.tokens[this.#at]?.kind === 'pipe') {
       this.#at++;
-      pipeline.push(this.#readCommand());
+      // Go takes a pipe at the end for nothing.
+      if (!this.#isAtEnd) pipeline.push(this.#readCommand());
     }
     return pipeline;
+  }
+
+  get #isAtEnd(): boolean {
+    return this.isDone || this.tokens[this.#at].kind === 'close';
   }
 
   #readCommand(): Command {
@@ -60,13 +65,9 @@ class PipelineReader {
       case 'field':
         return this.#readField(token);
       case 'text':
-        return {
-          kind: 'literal',
-          value: unquote(token.text),
-          text: token.text,
-        };
+        return literal(unquote(token.text), token);
       case 'number':
-        return { kind: 'literal', value: Number(token.text), text: token.text };
+        return literal(Number(token.text), token);
       case 'word':
         return readWord(token);
       case 'open':
@@ -102,15 +103,25 @@ class PipelineReader {
     if (next?.isAttached && next.kind === 'field') {
       throw new UnsupportedTemplateError('a field of parentheses');
     }
-    return { kind: 'group', pipeline, position: open.position, text: '(…)' };
+    const text = `(${pipeline.map(commandText).join(' | ')})`;
+    return { kind: 'group', pipeline, position: open.position, text };
   }
+}
+
+function literal(value: string | number, { text, position }: Token): Operand {
+  return { kind: 'literal', value, text, position };
+}
+
+/** A command as Go prints it. */
+export function commandText(command: Command): string {
+  return command.map(({ text }) => text).join(' ');
 }
 
 function readWord({ text, position }: Token): Operand {
   if (keywords.has(text)) throw new UnsupportedTemplateError(`{{${text}}}`);
   if (text === 'nil') throw new UnsupportedTemplateError('nil');
   return text === 'true' || text === 'false'
-    ? { kind: 'literal', value: text === 'true', text }
+    ? { kind: 'literal', value: text === 'true', text, position }
     : { kind: 'function', name: text, position, text };
 }
 
@@ -127,6 +138,7 @@ function unquote(text: string): string {
 export function parsePipeline(tokens: readonly Token[]): Pipeline {
   const reader = new PipelineReader(tokens);
   const pipeline = reader.readPipeline();
-  if (!reader.isDone) throw new TemplateError('unexpected right paren');
+  if (!reader.isDone)
+    throw new TemplateError('template: :1: unexpected right paren');
   return pipeline;
 }

@@ -2,7 +2,11 @@ import { Json } from '@gitops-ml/core';
 import { isJsonObject } from '../json';
 import { formatGoValue } from './formatGoValue';
 import { sanitizeName } from './sanitizeName';
-import { TemplateError, UnsupportedTemplateError } from './TemplateError';
+import {
+  CallError,
+  TemplateError,
+  UnsupportedTemplateError,
+} from './TemplateError';
 
 /** An argument; `undefined` is a key that is not there. */
 type Value = Json | undefined;
@@ -15,18 +19,22 @@ const kindOf = (value: Value): string => {
   return typeof value === 'number' ? 'float64' : typeof value;
 };
 
+function wrongType(expected: string, value: Value): TemplateError {
+  return new TemplateError(
+    value === undefined || value === null
+      ? `invalid value; expected ${expected}`
+      : `wrong type for value; expected ${expected}; got ${kindOf(value)}`,
+  );
+}
+
 function text(value: Value): string {
   if (typeof value === 'string') return value;
-  throw new TemplateError(
-    `wrong type for value; expected string; got ${kindOf(value)}`,
-  );
+  throw wrongType('string', value);
 }
 
 function integer(value: Value): number {
   if (Number.isInteger(value)) return Number(value);
-  throw new TemplateError(
-    `wrong type for value; expected int; got ${kindOf(value)}`,
-  );
+  throw wrongType('int', value);
 }
 
 /** A function whose arguments are all texts. */
@@ -47,18 +55,24 @@ function index(collection: Value, ...keys: Value[]): Value {
 }
 
 function indexOnce(collection: Value, key: Value): Value {
-  if (Array.isArray(collection)) {
-    const at = integer(key);
-    if (at >= 0 && at < collection.length) return collection[at];
-    throw new TemplateError(`error calling index: index out of range: ${at}`);
-  }
+  if (Array.isArray(collection)) return collection[positionIn(collection, key)];
   if (isJsonObject(collection)) {
     const name = text(key);
     return Object.hasOwn(collection, name) ? collection[name] : undefined;
   }
-  throw new TemplateError(
-    `error calling index: can't index item of type ${kindOf(collection)}`,
-  );
+  throw new UnsupportedTemplateError('index of what is no list or map');
+}
+
+function positionIn(list: readonly Value[], key: Value): number {
+  if (!Number.isInteger(key)) {
+    throw new CallError(
+      'index',
+      `cannot index slice/array with type ${kindOf(key)}`,
+    );
+  }
+  const at = Number(key);
+  if (at >= 0 && at < list.length) return at;
+  throw new CallError('index', `index out of range: ${at}`);
 }
 
 /** Go's `%q`. */
@@ -72,7 +86,10 @@ function quoted(value: string): string {
 
 function joined(separator: Value, list: Value): string {
   const items = Array.isArray(list) ? list : [list];
-  return items.map(item => formatGoValue(item)).join(text(separator));
+  return items
+    .filter(item => !isAbsent(item))
+    .map(item => formatGoValue(item))
+    .join(text(separator));
 }
 
 function truncated(length: Value, value: Value): string {

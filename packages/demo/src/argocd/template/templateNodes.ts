@@ -1,7 +1,12 @@
 /** `.a.b`, a literal, a function's name, or a pipeline in parentheses. */
 export type Operand =
   | { kind: 'field'; path: string[]; position: number; text: string }
-  | { kind: 'literal'; value: string | number | boolean; text: string }
+  | {
+      kind: 'literal';
+      value: string | number | boolean;
+      position: number;
+      text: string;
+    }
   | { kind: 'function'; name: string; position: number; text: string }
   | { kind: 'group'; pipeline: Pipeline; position: number; text: string };
 

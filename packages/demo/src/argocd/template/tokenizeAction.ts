@@ -50,7 +50,7 @@ function readToken(
   }
   const character = template[position];
   if (character === '"' || character === '`') {
-    throw new TemplateError('unterminated quoted string');
+    throw new TemplateError('template: :1: unterminated quoted string');
   }
   throw new UnsupportedTemplateError(`"${character}"`);
 }
