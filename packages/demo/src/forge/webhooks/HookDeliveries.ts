@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { signPayload } from './signPayload';
 
 /** Who is told, and how it knows that it is us. */
-export interface Receiver {
+interface Receiver {
   url: string;
   secret: string;
   /** `repository` for a hook of one, `system` for one of all. */

@@ -2,10 +2,11 @@ import { Addresses } from '../answers/Addresses';
 import { readRefOids } from '../git/readRefs';
 import { RepositoryStore } from '../git/RepositoryStore';
 import { ForgeRecords } from '../records/ForgeRecords';
+import { HookRecord } from '../records/schema';
 import { RepositoryName } from '../requests/repositoryName';
-import { describeEvents, EventContext } from './describeEvents';
+import { describeEvents, EventContext, HookEvent } from './describeEvents';
 import { diffRefs, RefChange } from './diffRefs';
-import { HookDeliveries, Receiver } from './HookDeliveries';
+import { HookDeliveries } from './HookDeliveries';
 
 /** A hook that is told of every repository. @public */
 export interface SystemHook {
@@ -28,6 +29,16 @@ interface Watched {
   refs: ReadonlyMap<string, string>;
 }
 
+/** A repository that is mirrored here can bring thousands of tags at once. */
+const mostTold = 50;
+
+/** Branches before tags: what is left out then brings no new commit. */
+function selectTold(changes: readonly RefChange[]): RefChange[] {
+  const isTag = ({ ref }: RefChange) => ref.startsWith('refs/tags/');
+  const branches = changes.filter(change => !isTag(change));
+  return [...branches, ...changes.filter(isTag)].slice(0, mostTold);
+}
+
 const keyOf = ({ owner, name }: RepositoryName) => `${owner}/${name}`;
 
 /**
@@ -48,10 +59,11 @@ export class PushNotices {
     if (!this.watched.has(key)) this.watched.set(key, { refs });
   }
 
-  /** To be called when something was pushed; returns at once. */
+  /** To be called when something was pushed; returns at once. Tells the hooks that are there now. */
   notice(repository: RepositoryName): void {
+    const hooks = this.options.records.hooksOf(repository);
     this.work = this.work
-      .then(() => this.tell(repository))
+      .then(() => this.tell(repository, hooks))
       .catch(this.options.onError);
   }
 
@@ -68,11 +80,14 @@ export class PushNotices {
     return readRefOids(this.options.store.directoryOf(repository));
   }
 
-  private async tell(repository: RepositoryName): Promise<void> {
+  private async tell(
+    repository: RepositoryName,
+    hooks: readonly HookRecord[],
+  ): Promise<void> {
     const watched = this.watched.get(keyOf(repository));
     if (!watched) return;
     try {
-      await this.tellChanges(repository, watched);
+      await this.tellChanges(repository, watched, hooks);
     } catch (error) {
       // Nobody is told of a repository that was deleted meanwhile.
       if (this.watched.get(keyOf(repository)) === watched) throw error;
@@ -82,48 +97,41 @@ export class PushNotices {
   private async tellChanges(
     repository: RepositoryName,
     watched: Watched,
+    hooks: readonly HookRecord[],
   ): Promise<void> {
     const refs = await this.readRefs(repository);
     const changes = diffRefs(watched.refs, refs);
     watched.refs = refs;
     if (changes.length === 0) return;
-    await this.options.records.touch(repository);
-    for (const change of changes) await this.tellChange(repository, change);
-  }
-
-  private async tellChange(
-    repository: RepositoryName,
-    change: RefChange,
-  ): Promise<void> {
-    const { store, addresses, deliveries, describeContext } = this.options;
-    const events = await describeEvents(
-      {
-        addresses,
-        repository,
-        directory: store.directoryOf(repository),
-        defaultBranch: await store.defaultBranch(repository),
-      },
-      change,
-      await describeContext(repository),
-    );
-    for (const { event, payload } of events) {
-      for (const receiver of this.receiversOf(repository, event)) {
-        deliveries.send(receiver, event, payload);
-      }
+    const { store, addresses, records, describeContext } = this.options;
+    await records.touch(repository);
+    const place = {
+      addresses,
+      repository,
+      directory: store.directoryOf(repository),
+      defaultBranch: await store.defaultBranch(repository),
+    };
+    const context = await describeContext(repository);
+    for (const change of selectTold(changes)) {
+      const events = await describeEvents(place, change, context);
+      events.forEach(event => this.send(hooks, event));
     }
   }
 
-  private receiversOf(repository: RepositoryName, event: string): Receiver[] {
-    const { records, systemHooks } = this.options;
-    const own = records
-      .hooksOf(repository)
+  private send(
+    hooks: readonly HookRecord[],
+    { event, payload }: HookEvent,
+  ): void {
+    const own = hooks
       .filter(({ isActive, events }) => isActive && events.includes(event))
       .map(
         ({ url, secret }) => ({ url, secret, target: 'repository' } as const),
       );
-    const all = systemHooks.map(
+    const all = this.options.systemHooks.map(
       hook => ({ ...hook, target: 'system' } as const),
     );
-    return [...own, ...all];
+    for (const receiver of [...own, ...all]) {
+      this.options.deliveries.send(receiver, event, payload);
+    }
   }
 }

@@ -2,7 +2,7 @@ import { RefChange } from './diffRefs';
 import { describePush, PushPlace } from './describePush';
 
 /** An event of a webhook, and what is said of it. */
-interface HookEvent {
+export interface HookEvent {
   event: 'push' | 'create' | 'delete';
   payload: Record<string, unknown>;
 }
