@@ -24,6 +24,8 @@ describe('an ML repository in the demo', () => {
   const open = (component, tab) =>
     page.goto(`${demo.url}/catalog/default/component/${component}/${tab}`);
   const row = text => page.getByRole('row').filter({ hasText: text });
+  const featureCount = count =>
+    row('customer_spend').getByRole('gridcell', { name: count, exact: true });
   const writePointer = (name, digit) =>
     fs.writeFileSync(
       path.join(place.directory, `fraud/data/${name}.csv.dvc`),
@@ -137,8 +139,8 @@ describe('an ML repository in the demo', () => {
     {
       title: 'a changed feature view',
       tab: 'ml-features',
-      before: () => row('customer_spend').getByRole('gridcell', { name: '2' }),
-      after: () => row('customer_spend').getByRole('gridcell', { name: '3' }),
+      before: () => featureCount('2'),
+      after: () => featureCount('3'),
       push: async () => {
         const file = path.join(
           place.directory,
