@@ -1,5 +1,6 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import scaffolderModuleGitopsMl from './index';
 
 const start = async (config: object) => {
@@ -12,6 +13,13 @@ const start = async (config: object) => {
           addActions: (...actions: { id: string }[]) => {
             ids.push(...actions.map(({ id }) => id));
           },
+        },
+      ],
+      [
+        scaffolderTemplatingExtensionPoint,
+        {
+          addTemplateFilters: () => {},
+          addTemplateGlobals: () => {},
         },
       ],
     ],

@@ -23,6 +23,11 @@ describe('what is registered', () => {
     const [{ git }] = set.spec.generators;
     expect(git.files).toEqual([{ path: 'argocd/main/environments/*.yaml' }]);
     git.files = [{ path: 'argocd/environments/*.yaml' }];
+    // The proven set did not look at infra/serving, where release.env lies since.
+    const { annotations } = set.spec.template.metadata;
+    const paths = 'argocd.argoproj.io/manifest-generate-paths';
+    expect(annotations[paths]).toBe('/infra/base;/infra/serving;.;/features');
+    annotations[paths] = '/infra/base;.;/features';
     expect(set).toEqual(recorded['set-create'].request.body);
   });
 
