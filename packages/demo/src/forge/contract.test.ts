@@ -135,6 +135,9 @@ let receiver: HookReceiver;
 let work: GitFolder;
 const errors: unknown[] = [];
 
+const basic = (user: string, password: string) =>
+  `basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
 async function startTarget(): Promise<Target> {
   const { GITEA_URL, GITEA_USER, GITEA_PASSWORD } = process.env;
   if (GITEA_URL) {
@@ -145,7 +148,13 @@ async function startTarget(): Promise<Target> {
       url: GITEA_URL.replace(/\/$/, ''),
       user: GITEA_USER,
       password: GITEA_PASSWORD,
-      close: async () => {},
+      // The repository was deleted by the last call.
+      close: async () => {
+        await fetch(`${GITEA_URL}/api/v1/orgs/${organisation}`, {
+          method: 'DELETE',
+          headers: { authorization: basic(GITEA_USER, GITEA_PASSWORD) },
+        });
+      },
     };
   }
   const account = { username: 'demo', password: 'demo-password' };
@@ -184,39 +193,54 @@ const typeOf = (value: unknown) => {
   return Array.isArray(value) ? 'array' : typeof value;
 };
 
+type Compare = (expected: unknown, actual: unknown, at: string) => string[];
+
+function compareLists(
+  expected: unknown[],
+  actual: unknown[],
+  at: string,
+  compare: Compare,
+): string[] {
+  if (expected.length !== actual.length) {
+    return [`${at}: ${expected.length} became ${actual.length} items`];
+  }
+  // Gitea lists a hook's events in any order.
+  const order = (list: unknown[]) =>
+    at.endsWith('.events') ? [...list].sort() : list;
+  const [left, right] = [order(expected), order(actual)];
+  return left.flatMap((value, index) =>
+    compare(value, right[index], `${at}.${index}`),
+  );
+}
+
 /** What of an expected answer is missing or other; further fields are no fault. */
 function findDifferences(
-  expected: unknown,
-  actual: unknown,
+  expectedAnswer: unknown,
+  actualAnswer: unknown,
   skipped: (name: string) => boolean,
-  at = '',
 ): string[] {
-  if (typeOf(expected) !== typeOf(actual)) {
-    return [`${at}: ${typeOf(expected)} became ${typeOf(actual)}`];
-  }
-  if (isObject(expected) && isObject(actual)) {
-    return Object.entries(expected).flatMap(([name, value]) =>
-      findDifferences(value, actual[name], skipped, `${at}.${name}`),
-    );
-  }
-  if (Array.isArray(expected) && Array.isArray(actual)) {
-    return [...expected.keys(), ...actual.keys()].length === expected.length * 2
-      ? expected.flatMap((value, index) =>
-          findDifferences(value, actual[index], skipped, `${at}.${index}`),
-        )
-      : [`${at}: ${expected.length} became ${actual.length} items`];
-  }
-  const names = at.split('.').filter(name => !/^\d+$/.test(name));
-  return expected === actual || names.some(skipped)
-    ? []
-    : [`${at}: ${JSON.stringify(expected)} became ${JSON.stringify(actual)}`];
+  const compare: Compare = (expected, actual, at) => {
+    if (typeOf(expected) !== typeOf(actual)) {
+      return [`${at}: ${typeOf(expected)} became ${typeOf(actual)}`];
+    }
+    if (isObject(expected) && isObject(actual)) {
+      return Object.entries(expected).flatMap(([name, value]) =>
+        compare(value, actual[name], `${at}.${name}`),
+      );
+    }
+    if (Array.isArray(expected) && Array.isArray(actual)) {
+      return compareLists(expected, actual, at, compare);
+    }
+    const names = at.split('.').filter(name => !/^\d+$/.test(name));
+    return expected === actual || names.some(skipped)
+      ? []
+      : [`${at}: ${JSON.stringify(expected)} became ${JSON.stringify(actual)}`];
+  };
+  return compare(expectedAnswer, actualAnswer, '');
 }
 
 const isSkipped = (label: string) => (name: string) =>
   name in skippedValues || name in (skippedValuesOf[label] ?? {});
-
-const basic = (user: string, password: string) =>
-  `basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 
 const authorizationOf = ({ label, auth }: Call): Record<string, string> => {
   if (!auth) return {};
