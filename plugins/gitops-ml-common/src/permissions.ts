@@ -1,4 +1,7 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 
 /** See what an entity's ML repository holds and what runs. @public */
@@ -26,7 +29,7 @@ export const gitopsMlTemplateUsePermission = createPermission({
 });
 
 /** All permissions of the plugin. @public */
-export const gitopsMlPermissions = [
+export const gitopsMlPermissions: Permission[] = [
   gitopsMlStateReadPermission,
   gitopsMlStateRefreshPermission,
   gitopsMlTemplateUsePermission,
