@@ -11,6 +11,10 @@ import { toDataVersion } from './toDataVersion';
 import { DataVersion } from './DataVersion';
 import { DvcIgnore } from './dvcIgnore';
 import { EntryReading } from './EntryReading';
+import { countLiteral, matchesTemplate } from './matchesTemplate';
+
+/** Of one stage; each is tried on each output of its lock. People write a handful. */
+const MOST_TEMPLATES = 100;
 
 /**
  * The outputs of pipelines. `dvc.yaml` says which there are and how they are kept, the
@@ -57,25 +61,36 @@ function collectPipeline(
   pipeline: DvcYamlFacts,
   lock: DvcLockFacts | undefined,
 ): DataVersion[] {
-  const runs = new Map<string, DvcLockStage[]>();
-  for (const run of lock?.stages ?? []) {
-    const name = declaredName(run.name);
-    const known = runs.get(name);
-    if (known) known.push(run);
-    else runs.set(name, [run]);
-  }
+  const runs = groupRuns(lock?.stages ?? []);
   return pipeline.stages.flatMap(stage => {
-    const own = runs.get(stage.name) ?? [];
+    const isGenerated = stage.templating === 'generated';
+    const own =
+      (isGenerated ? runs.generated : runs.single).get(stage.name) ?? [];
     return stage.templating === 'none'
       ? declaredOutputs(stage, own)
       : templatedOutputs(stage, own);
   });
 }
 
-/** `foreach` and `matrix` make stages that the lock names `<stage>@<item>`. */
-function declaredName(run: string): string {
-  const at = run.lastIndexOf('@');
-  return at > 0 ? run.slice(0, at) : run;
+/**
+ * The records of a lock by the stage's name in `dvc.yaml`. `foreach` and `matrix` make
+ * stages that the lock names `<name>@<item>`; what it has under the bare name is then
+ * left from before, and the other way round.
+ */
+function groupRuns(
+  stages: readonly DvcLockStage[],
+): Record<'single' | 'generated', Map<string, DvcLockStage[]>> {
+  const single = new Map<string, DvcLockStage[]>();
+  const generated = new Map<string, DvcLockStage[]>();
+  for (const run of stages) {
+    const at = run.name.lastIndexOf('@');
+    const group = at > 0 ? generated : single;
+    const name = at > 0 ? run.name.slice(0, at) : run.name;
+    const known = group.get(name);
+    if (known) known.push(run);
+    else group.set(name, [run]);
+  }
+  return { single, generated };
 }
 
 function declaredOutputs(
@@ -93,18 +108,19 @@ function declaredOutputs(
 
 function withRecord(out: DvcOutput, record: DvcOutput | undefined): DvcOutput {
   if (!record) return out;
-  const { kind, hash, size, files, isExec, contents } = record;
-  return { ...out, kind, hash, size, files, isExec, contents };
+  const { path, external, kind, hash, size, files, isExec, contents } = record;
+  const recorded = { path, external, kind, hash, size, files, isExec };
+  return { ...out, ...recorded, contents };
 }
 
 function templatedOutputs(
   stage: DvcYamlStage,
   runs: DvcLockStage[],
 ): DataVersion[] {
-  const declared = new Map(stage.outs.map(out => [out.path, out]));
+  const declarationOf = createDeclarationFinder(stage);
   const recorded = runs.flatMap(run =>
     run.outs.map(out => ({
-      ...toDataVersion(withRecord(declared.get(out.path) ?? out, out)),
+      ...toDataVersion(withRecord(declarationOf(out.path) ?? out, out)),
       stage: run.name,
     })),
   );
@@ -113,6 +129,22 @@ function templatedOutputs(
     ...recorded,
     ...declaredOutputs(stage, []).filter(output => !seen.has(output.path)),
   ];
+}
+
+/**
+ * How `dvc.yaml` says that an output is kept, of which the lock has the path. Of the
+ * templates that the path could come of, the one with most written out is meant.
+ */
+function createDeclarationFinder(
+  stage: DvcYamlStage,
+): (path: string) => DvcOutput | undefined {
+  const literal = new Map(stage.outs.map(out => [out.path, out]));
+  const templates = stage.outTemplates
+    .slice(0, MOST_TEMPLATES)
+    .sort((a, b) => countLiteral(b.path) - countLiteral(a.path));
+  return path =>
+    literal.get(path) ??
+    templates.find(each => matchesTemplate(path, each.path));
 }
 
 function lockedOutputs(stage: DvcLockStage): DataVersion[] {
