@@ -91,6 +91,20 @@ describe('collectDataVersions', () => {
     ]);
   });
 
+  it('tells templates apart by the values of params.yaml', async () => {
+    const { outputs } = await collect({
+      'params.yaml': 'data: {scores: out/s.json, table: out/t.csv}\n',
+      'dvc.yaml':
+        'stages: {t: {cmd: x, outs: ["${data.table}"], metrics: ["${data.scores}": {cache: false}]}}',
+      'dvc.lock':
+        "schema: '2.0'\nstages: {t: {cmd: x, outs: [{path: out/s.json, md5: abc}, {path: out/t.csv, md5: def}]}}",
+    });
+    expect(outputs.map(({ path, role }) => [path, role])).toEqual([
+      ['out/s.json', 'metrics'],
+      ['out/t.csv', 'data'],
+    ]);
+  });
+
   it('leaves out records from before a stage was, or was no more, generated', async () => {
     const { outputs } = await collect({
       'dvc.yaml':

@@ -5,13 +5,15 @@ import {
   DvcYamlFacts,
   DvcYamlStage,
 } from '../facts/dvc';
+import { Json } from '../reading/Json';
 import { Problem } from '../reading/Problem';
+import { folderOf, safePath } from '../reading/safePath';
 import { selectFacts } from './selectFacts';
 import { toDataVersion } from './toDataVersion';
 import { DataVersion } from './DataVersion';
 import { DvcIgnore } from './dvcIgnore';
 import { EntryReading } from './EntryReading';
-import { countLiteral, matchesTemplate } from './matchesTemplate';
+import { countLiteral, fillTemplate, matchesTemplate } from './matchesTemplate';
 
 /** Of one stage; each is tried on each output of its lock. People write a handful. */
 const MOST_TEMPLATES = 100;
@@ -68,8 +70,14 @@ function collectPipeline(
       (isGenerated ? runs.generated : runs.single).get(stage.name) ?? [];
     return stage.templating === 'none'
       ? declaredOutputs(stage, own)
-      : templatedOutputs(stage, own);
+      : templatedOutputs(stage, own, valuesBeside(pipeline));
   });
+}
+
+/** The values of the `params.yaml` beside a `dvc.yaml`, which its expressions may name. */
+function valuesBeside({ path, params }: DvcYamlFacts): Record<string, Json> {
+  const file = safePath(folderOf(path), 'params.yaml');
+  return params.find(each => each.path === file)?.values ?? {};
 }
 
 /**
@@ -116,8 +124,9 @@ function withRecord(out: DvcOutput, record: DvcOutput | undefined): DvcOutput {
 function templatedOutputs(
   stage: DvcYamlStage,
   runs: DvcLockStage[],
+  values: Record<string, Json>,
 ): DataVersion[] {
-  const declarationOf = createDeclarationFinder(stage);
+  const declarationOf = createDeclarationFinder(stage, values);
   const recorded = runs.flatMap(run =>
     run.outs.map(out => ({
       ...toDataVersion(withRecord(declarationOf(out.path) ?? out, out)),
@@ -137,14 +146,17 @@ function templatedOutputs(
  */
 function createDeclarationFinder(
   stage: DvcYamlStage,
+  values: Record<string, Json>,
 ): (path: string) => DvcOutput | undefined {
   const literal = new Map(stage.outs.map(out => [out.path, out]));
   const templates = stage.outTemplates
     .slice(0, MOST_TEMPLATES)
-    .sort((a, b) => countLiteral(b.path) - countLiteral(a.path));
+    .map(out => ({ out, template: fillTemplate(out.path, values) }))
+    .sort((a, b) => countLiteral(b.template) - countLiteral(a.template));
+  const folder = stage.workingDirectory ?? '';
   return path =>
     literal.get(path) ??
-    templates.find(each => matchesTemplate(path, each.path));
+    templates.find(each => matchesTemplate(path, each.template, folder))?.out;
 }
 
 function lockedOutputs(stage: DvcLockStage): DataVersion[] {

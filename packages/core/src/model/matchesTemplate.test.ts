@@ -1,4 +1,4 @@
-import { countLiteral, matchesTemplate } from './matchesTemplate';
+import { countLiteral, fillTemplate, matchesTemplate } from './matchesTemplate';
 
 describe('matchesTemplate', () => {
   it.each([
@@ -25,4 +25,22 @@ describe('matchesTemplate', () => {
 
 it('counts what a template has written out', () => {
   expect(['${a}', 'x/${a}.csv', 'x'].map(countLiteral)).toEqual([0, 6, 1]);
+});
+
+it('lets an expression at the start lead out of the folder', () => {
+  const template = 'pipelines/${root}/src/a.csv';
+  expect(matchesTemplate('src/a.csv', template, 'pipelines')).toBe(true);
+  expect(matchesTemplate('src/a.csv', template)).toBe(false);
+  expect(matchesTemplate('src/b.csv', template, 'pipelines')).toBe(false);
+});
+
+it.each([
+  ['p/${dir}/x-${n}.csv', 'out/x-1.5.csv'],
+  ['${ a.b }', 'v'],
+  ['${list}/${none}', '${list}/${none}'],
+  ['${toString}', '${toString}'],
+  ['\\${dir}', '\\${dir}'],
+])('fills in what is known of %j: %j', (template, expected) => {
+  const values = { dir: '../out', n: 1.5, 'a.b': 'v', list: [1] };
+  expect(fillTemplate(template, values)).toBe(expected);
 });
