@@ -144,6 +144,17 @@ describe('dvc-file', () => {
     expect(facts.outs[0].hash).toEqual(hash);
   });
 
+  it.each([
+    'cmd: python a.py --password hunter2\nouts: [{path: a}]\n',
+    'deps: [{db: {query: "select 1 -- password=hunter2", connection: "pg://u:hunter2@h"}}]\nouts: [{path: a}]\n',
+    'deps: [{path: "https://u:hunter2@h/d?token=hunter2"}]\nouts: [{path: a}]\n',
+    'deps: [{path: d, repo: {url: "https://u:hunter2@h/r"}}]\nouts: [{path: "s3://k:hunter2@b/a"}]\n',
+  ])('gives no secret of %j', async text => {
+    const facts = await factsOf(text);
+    expect(facts.outs).toHaveLength(1);
+    expect(JSON.stringify(facts)).not.toContain('hunter2');
+  });
+
   it('reads a stage file of DVC 0.x', async () => {
     const facts = await factsOf(
       [
