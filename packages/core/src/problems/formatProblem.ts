@@ -22,6 +22,10 @@ const WORDS: Record<Problem['code'], Words> = {
     message: 'The file is not UTF-8 text.',
     remedy: 'Save it as UTF-8, or move it away from this name.',
   }),
+  'symbolic-link': () => ({
+    message: 'The file is a symbolic link, which is not followed.',
+    remedy: 'Commit the file itself in its place.',
+  }),
   'yaml-syntax': a => ({
     message: `Not valid YAML: ${a.reason}.`,
     remedy: 'Fix the line, or restore the last version that parsed.',
