@@ -225,32 +225,6 @@ describe('models', () => {
     });
   });
 
-  it("lists what GTO's old index declares, registered or not", () => {
-    const repository = new TestRepository(path.join(folder, 'old index'));
-    const commit = repository.commit('Declare', {
-      'model.pkl.dvc': `outs:\n- md5: ${'4'.repeat(32)}\n  path: model.pkl\n`,
-      'artifacts.yaml':
-        'churn: {type: model, path: model.pkl}\nlater: {type: model}\n',
-    });
-    repository.tag('churn@v1.0.0', commit);
-    const { models } = answer('--repo', repository.directory, 'models');
-    expect(models).toMatchObject([
-      {
-        name: 'churn',
-        versions: [
-          {
-            version: 'v1.0.0',
-            artifact: {
-              path: 'model.pkl',
-              hash: { algorithm: 'md5-dos2unix', value: '4'.repeat(32) },
-            },
-          },
-        ],
-      },
-      { name: 'later', latest: null, versions: [], stages: {} },
-    ]);
-  });
-
   it('with --rev leaves out tags that are younger than the commit', () => {
     const { models } = answer('models', '--rev', made.second);
     expect(models).toEqual([
