@@ -136,6 +136,60 @@ describe('collectDataVersions', () => {
     ]);
   });
 
+  it.each([
+    ['is no YAML', 'stages: [\n'],
+    [
+      'has a merge conflict',
+      `<<<<<<< ours\n${LOCK}\n=======\n>>>>>>> theirs\n`,
+    ],
+    [
+      'has a broken stage',
+      "schema: '2.0'\nstages:\n  a: 3\n  never: {cmd: x, outs: [{path: n, md5: abc, hash: md5}]}\n",
+    ],
+  ])(
+    'takes what a lock that %s does not show for unknown, not for none',
+    async (_, lock) => {
+      const { outputs } = await collect({
+        'dvc.yaml': PIPELINE,
+        'dvc.lock': lock,
+        'x.dvc': POINTER,
+      });
+      const unread = outputs.filter(output => output.unreadable);
+      expect(
+        outputs
+          .filter(({ hash }) => hash === undefined)
+          .map(({ path }) => path),
+      ).toEqual(unread.map(({ path }) => path));
+      expect(unread.map(({ path }) => path)).toContain('o');
+      expect(unread.map(({ path }) => path)).not.toContain('x');
+    },
+  );
+
+  it('takes an output for never run where the lock is well or not there', async () => {
+    const pipeline: Files = { 'dvc.yaml': PIPELINE };
+    for (const files of [pipeline, { ...pipeline, 'dvc.lock': LOCK }]) {
+      const { outputs } = await collect(files);
+      expect(outputs).toContainEqual(
+        expect.objectContaining({
+          path: 'n',
+          hash: undefined,
+          unreadable: false,
+        }),
+      );
+    }
+  });
+
+  it('takes the hash of a broken pointer for unknown', async () => {
+    const { outputs } = await collect({
+      'a.dvc': 'outs: [{path: x, md5: [1]}]\n',
+      'b.dvc': 'outs: [{path: y}]\n',
+    });
+    expect(outputs.map(({ path, unreadable }) => [path, unreadable])).toEqual([
+      ['x', true],
+      ['y', false],
+    ]);
+  });
+
   it('warns of a lock without dvc.yaml, which DVC does not look at', async () => {
     const { outputs, problems } = await collect({ 'p/dvc.lock': LOCK });
     expect(outputs).toEqual([]);

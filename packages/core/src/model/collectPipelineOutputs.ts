@@ -27,6 +27,7 @@ const MOST_TEMPLATES = 100;
 export function collectPipelineOutputs(
   readings: readonly EntryReading[],
   ignore: DvcIgnore,
+  broken: ReadonlySet<string>,
 ): { outputs: DataVersion[]; problems: Problem[] } {
   const isSeen = ({ path }: { path: string }) => !ignore.matches(path);
   const pipelines = selectFacts(readings, 'dvc-yaml').filter(isSeen);
@@ -41,12 +42,13 @@ export function collectPipelineOutputs(
   const isUnreadable = (lock: DvcLockFacts) => unreadable.has(beside(lock));
   return {
     outputs: [
-      ...pipelines.flatMap(pipeline =>
-        collectPipeline(
-          pipeline,
-          lockOf.get(pipeline.path.replace(/yaml$/, 'lock')),
-        ),
-      ),
+      ...pipelines.flatMap(pipeline => {
+        const lockPath = pipeline.path.replace(/yaml$/, 'lock');
+        return markUnreadable(
+          collectPipeline(pipeline, lockOf.get(lockPath)),
+          broken.has(lockPath),
+        );
+      }),
       ...alone
         .filter(isUnreadable)
         .flatMap(lock => lock.stages.flatMap(lockedOutputs)),
@@ -57,6 +59,17 @@ export function collectPipelineOutputs(
 
 function beside(lock: DvcLockFacts): string {
   return lock.path.replace(/lock$/, 'yaml');
+}
+
+/** An output that a broken lock doesn't show may have run all the same. */
+function markUnreadable(
+  outputs: DataVersion[],
+  isBroken: boolean,
+): DataVersion[] {
+  return outputs.map(output => ({
+    ...output,
+    unreadable: isBroken && output.hash === undefined,
+  }));
 }
 
 function collectPipeline(
