@@ -70,6 +70,13 @@ export const nameFormField = FormFieldBlueprint.make({
   params: { field: () => import('./form/fields').then(m => m.nameField) },
 });
 
+export const repositoryFormField = FormFieldBlueprint.make({
+  name: 'repository',
+  params: {
+    field: () => import('./form/fields').then(m => m.repositoryField),
+  },
+});
+
 export const environmentsFormField = FormFieldBlueprint.make({
   name: 'environments',
   params: {
@@ -80,4 +87,9 @@ export const environmentsFormField = FormFieldBlueprint.make({
 export const dvcRemoteFormField = FormFieldBlueprint.make({
   name: 'dvc-remote',
   params: { field: () => import('./form/fields').then(m => m.dvcRemoteField) },
+});
+
+export const entityFormField = FormFieldBlueprint.make({
+  name: 'entity',
+  params: { field: () => import('./form/fields').then(m => m.entityField) },
 });

@@ -17,10 +17,13 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { gitopsMlApiRef, gitopsMlTemplateApiRef } from './api';
 import { DvcRemoteField } from './form/DvcRemoteField';
+import { EntityField } from './form/EntityField';
 import { EnvironmentsField } from './form/EnvironmentsField';
 import { NameField } from './form/NameField';
+import { RepositoryField } from './form/RepositoryField';
 import { validateEnvironments } from './form/validateEnvironments';
 import { validateName } from './form/validateName';
+import { validateRepository } from './form/validateRepository';
 
 export type { EnvironmentInput } from './form/EnvironmentInput';
 export { hasGitopsMlPath } from './hasGitopsMlPath';
@@ -85,6 +88,23 @@ export const GitopsMlNameFieldExtension = gitopsMlPlugin.provide(
     name: 'GitopsMlName',
     component: NameField,
     validation: validateName,
+  }),
+);
+
+/** `ui:field: GitopsMlRepository`, for `ScaffolderFieldExtensions`. @public */
+export const GitopsMlRepositoryFieldExtension = gitopsMlPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'GitopsMlRepository',
+    component: RepositoryField,
+    validation: validateRepository,
+  }),
+);
+
+/** `ui:field: GitopsMlEntity`, for `ScaffolderFieldExtensions`. @public */
+export const GitopsMlEntityFieldExtension = gitopsMlPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'GitopsMlEntity',
+    component: EntityField,
   }),
 );
 

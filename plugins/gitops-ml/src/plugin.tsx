@@ -2,12 +2,14 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
   dataTab,
   dvcRemoteFormField,
+  entityFormField,
   environmentsFormField,
   featuresTab,
   gitopsMlApi,
   gitopsMlTemplateApi,
   modelsTab,
   nameFormField,
+  repositoryFormField,
 } from './extensions';
 
 /**
@@ -26,6 +28,8 @@ export const gitopsMlPlugin = createFrontendPlugin({
     dataTab,
     modelsTab,
     nameFormField,
+    entityFormField,
+    repositoryFormField,
     environmentsFormField,
     dvcRemoteFormField,
   ],

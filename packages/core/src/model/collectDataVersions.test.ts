@@ -63,6 +63,71 @@ describe('collectDataVersions', () => {
     ]);
   });
 
+  it('takes from dvc.yaml how outputs of templated stages are kept', async () => {
+    const { outputs } = await collect({
+      'dvc.yaml': [
+        'stages:',
+        '  t:',
+        '    cmd: x',
+        '    outs: ["${dir}/m", "${dir}/m.json": {cache: false, push: false}]',
+        '    metrics: ["${dir}/scores.json": {cache: false}]',
+      ].join('\n'),
+      'dvc.lock':
+        "schema: '2.0'\nstages: {t: {cmd: x, outs: [{path: d/m, md5: abc}, {path: d/m.json, md5: def}, {path: d/scores.json, md5: ghi}, {path: other}]}}",
+    });
+    expect(
+      outputs.map(({ path, cache, push, role, declaredIn }) => [
+        path,
+        cache,
+        push,
+        role,
+        `${declaredIn.path}:${declaredIn.line}`,
+      ]),
+    ).toEqual([
+      ['d/m', true, true, 'data', 'dvc.yaml:4'],
+      ['d/m.json', false, false, 'data', 'dvc.yaml:4'],
+      ['d/scores.json', false, true, 'metrics', 'dvc.yaml:5'],
+      ['other', true, true, 'data', 'dvc.lock:2'],
+    ]);
+  });
+
+  it('tells templates apart by the values of params.yaml', async () => {
+    const { outputs } = await collect({
+      'params.yaml': 'data: {scores: out/s.json, table: out/t.csv}\n',
+      'dvc.yaml':
+        'stages: {t: {cmd: x, outs: ["${data.table}"], metrics: ["${data.scores}": {cache: false}]}}',
+      'dvc.lock':
+        "schema: '2.0'\nstages: {t: {cmd: x, outs: [{path: out/s.json, md5: abc}, {path: out/t.csv, md5: def}]}}",
+    });
+    expect(outputs.map(({ path, role }) => [path, role])).toEqual([
+      ['out/s.json', 'metrics'],
+      ['out/t.csv', 'data'],
+    ]);
+  });
+
+  it('leaves out records from before a stage was, or was no more, generated', async () => {
+    const { outputs } = await collect({
+      'dvc.yaml':
+        'stages: {g: {foreach: [a], do: {cmd: x, outs: ["${item}"]}}, i: {cmd: x, outs: ["${o}"]}, n: {cmd: x, outs: [n]}}',
+      'dvc.lock': [
+        "schema: '2.0'",
+        'stages:',
+        '  g: {cmd: x, outs: [{path: old, md5: abc}]}',
+        '  g@a: {cmd: x, outs: [{path: a, md5: abc}]}',
+        '  i: {cmd: x, outs: [{path: o, md5: abc}]}',
+        '  i@a: {cmd: x, outs: [{path: older, md5: abc}]}',
+        '  n@a: {cmd: x, outs: [{path: n, md5: abc}]}',
+      ].join('\n'),
+    });
+    expect(
+      outputs.map(({ path, stage, hash }) => [path, stage, hash?.value]),
+    ).toEqual([
+      ['a', 'g@a', 'abc'],
+      ['n', 'n', undefined],
+      ['o', 'i', 'abc'],
+    ]);
+  });
+
   it('shows what the lock has beside a dvc.yaml that cannot be read', async () => {
     expect(await pathsOf({ 'dvc.yaml': '[', 'dvc.lock': LOCK })).toEqual([
       'g',

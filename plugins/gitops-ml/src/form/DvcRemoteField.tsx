@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Alert, Select, Skeleton } from '@backstage/ui';
-import { FieldErrors } from './FieldErrors';
+import { FieldFrame } from './FieldFrame';
 import { FieldProps } from './FieldProps';
 import { useTemplateOptions } from './useTemplateOptions';
 
@@ -9,6 +9,7 @@ export const DvcRemoteField = ({
   formData,
   onChange,
   rawErrors,
+  required,
   schema,
 }: FieldProps<string>) => {
   const options = useTemplateOptions();
@@ -33,15 +34,16 @@ export const DvcRemoteField = ({
     );
   }
   return (
-    <div>
+    <FieldFrame>
       <Select
         label={schema.title ?? 'DVC remote'}
         description={schema.description}
+        isRequired={required}
+        isInvalid={Boolean(rawErrors?.length)}
         options={remotes.map(url => ({ value: url, label: url }))}
         value={formData ?? null}
         onChange={key => onChange(key === null ? undefined : String(key))}
       />
-      <FieldErrors errors={rawErrors} />
-    </div>
+    </FieldFrame>
   );
 };

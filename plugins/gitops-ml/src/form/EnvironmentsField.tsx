@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import { Alert, Button, Skeleton, Text } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
+import { describeRowErrors } from './describeRowErrors';
 import { EnvironmentInput } from './EnvironmentInput';
 import { EnvironmentRow } from './EnvironmentRow';
 import styles from './EnvironmentsField.module.css';
 import { FieldErrors } from './FieldErrors';
+import { FieldFrame } from './FieldFrame';
 import { FieldProps } from './FieldProps';
+import { isUnset } from './isUnset';
 import { createEnvironment } from './renameEnvironment';
 import { readText } from './readText';
 import { useTemplateOptions } from './useTemplateOptions';
@@ -14,25 +17,26 @@ const USUAL = ['staging', 'production'];
 
 /** `ui:field: GitopsMlEnvironments`: where the system is deployed to. */
 export const EnvironmentsField = ({
+  errorSchema = {},
   formContext,
   formData,
   onChange,
-  rawErrors,
   schema,
-}: FieldProps<EnvironmentInput[]>) => {
+}: FieldProps<EnvironmentInput[]> & { errorSchema?: object }) => {
   const options = useTemplateOptions();
   const instances =
     options.status === 'ok' ? options.value.argocdInstances : [];
   const [instance = ''] = instances;
-  const environments = formData ?? [];
+  const isFirst = isUnset(formData);
+  const environments = isFirst ? [] : formData ?? [];
   const project = readText(formContext?.formData, 'name') ?? '';
 
   useEffect(() => {
-    if (formData === undefined && options.status === 'ok') {
+    if (isFirst && options.status === 'ok') {
       onChange(USUAL.map(name => createEnvironment(project, name, instance)));
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- onChange is new at each render of the form
-  }, [formData, options.status, instance]);
+  }, [isFirst, options.status, instance]);
 
   if (options.status === 'loading') return <Skeleton height={120} />;
   if (options.status === 'failed') {
@@ -54,39 +58,41 @@ export const EnvironmentsField = ({
       }),
     );
   return (
-    <div className={styles.root}>
-      <Text weight="bold">{schema.title ?? 'Environments'}</Text>
-      {schema.description && (
-        <Text variant="body-small" color="secondary">
-          {schema.description}
-        </Text>
-      )}
-      {environments.map((environment, index) => (
-        <EnvironmentRow
-          // The name changes while it is typed.
-          key={`row-${index.toString()}`}
-          environment={environment}
-          instances={instances}
-          project={project}
-          onChange={next => replace(index, next)}
-          onRemove={() => replace(index, undefined)}
-        />
-      ))}
-      <div>
-        <Button
-          variant="secondary"
-          iconStart={<RiAddLine />}
-          onPress={() =>
-            onChange([
-              ...environments,
-              createEnvironment(project, '', instance),
-            ])
-          }
-        >
-          Add environment
-        </Button>
+    <FieldFrame>
+      <div className={styles.root}>
+        <Text weight="bold">{schema.title ?? 'Environments'}</Text>
+        {schema.description && (
+          <Text variant="body-small" color="secondary">
+            {schema.description}
+          </Text>
+        )}
+        {environments.map((environment, index) => (
+          <EnvironmentRow
+            // The name changes while it is typed.
+            key={`row-${index.toString()}`}
+            environment={environment}
+            instances={instances}
+            project={project}
+            onChange={next => replace(index, next)}
+            onRemove={() => replace(index, undefined)}
+          />
+        ))}
+        <div>
+          <Button
+            variant="secondary"
+            iconStart={<RiAddLine />}
+            onPress={() =>
+              onChange([
+                ...environments,
+                createEnvironment(project, '', instance),
+              ])
+            }
+          >
+            Add environment
+          </Button>
+        </div>
+        <FieldErrors errors={describeRowErrors(environments, errorSchema)} />
       </div>
-      <FieldErrors errors={rawErrors} />
-    </div>
+    </FieldFrame>
   );
 };

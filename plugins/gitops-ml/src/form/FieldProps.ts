@@ -4,7 +4,12 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 export interface FieldProps<T>
   extends Pick<
     FieldExtensionComponentProps<T>,
-    'formContext' | 'formData' | 'rawErrors' | 'required' | 'schema'
+    | 'formContext'
+    | 'formData'
+    | 'rawErrors'
+    | 'required'
+    | 'schema'
+    | 'uiSchema'
   > {
   onChange: (value: T | undefined) => void;
 }

@@ -1,5 +1,5 @@
 import { TextField } from '@backstage/ui';
-import { FieldErrors } from './FieldErrors';
+import { FieldFrame } from './FieldFrame';
 import { FieldProps } from './FieldProps';
 
 /** `ui:field: GitopsMlName`: the name of what is made, checked for being free. */
@@ -10,15 +10,16 @@ export const NameField = ({
   required,
   schema,
 }: FieldProps<string>) => (
-  <div>
+  <FieldFrame>
     <TextField
       label={schema.title ?? 'Name'}
       description={schema.description}
       isRequired={required}
       isInvalid={Boolean(rawErrors?.length)}
+      // The form says what is wrong; the browser would only move the focus.
+      validationBehavior="aria"
       value={formData ?? ''}
       onChange={text => onChange(text === '' ? undefined : text)}
     />
-    <FieldErrors errors={rawErrors} />
-  </div>
+  </FieldFrame>
 );

@@ -32,6 +32,16 @@ describe('checkEnvironments', () => {
       ['staging: there are two environments of this name.'],
     ],
     [
+      'two in one namespace',
+      [staging, { ...staging, name: 'qa' }],
+      ['qa: staging has this namespace already. Choose another.'],
+    ],
+    [
+      'one namespace on two clusters',
+      [staging, { ...staging, name: 'qa', cluster: 'east' }],
+      [],
+    ],
+    [
       'an instance that is not configured',
       [{ ...staging, instance: 'other' }],
       ['staging: choose an Argo CD instance.'],

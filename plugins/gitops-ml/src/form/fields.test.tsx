@@ -10,7 +10,6 @@ import { gitopsMlTemplateApiRef } from '../api';
 import { DvcRemoteField } from './DvcRemoteField';
 import { EnvironmentInput } from './EnvironmentInput';
 import { EnvironmentsField } from './EnvironmentsField';
-import { NameField } from './NameField';
 
 function createApi(
   options: Partial<TemplateOptionsResponse> = {},
@@ -33,7 +32,10 @@ function createApi(
 const render = (element: JSX.Element, api = createApi()) =>
   renderInTestApp(element, { apis: [[gitopsMlTemplateApiRef, api]] });
 
-const Environments = (props: { seen: (next?: EnvironmentInput[]) => void }) => {
+const Environments = (props: {
+  seen: (next?: EnvironmentInput[]) => void;
+  errors?: object;
+}) => {
   const [value, setValue] = useState<EnvironmentInput[]>();
   return (
     <EnvironmentsField
@@ -43,9 +45,11 @@ const Environments = (props: { seen: (next?: EnvironmentInput[]) => void }) => {
         setValue(next);
         props.seen(next);
       }}
+      errorSchema={props.errors}
       rawErrors={[]}
       required
       schema={{}}
+      uiSchema={{}}
     />
   );
 };
@@ -93,6 +97,18 @@ describe('EnvironmentsField', () => {
     ]);
   });
 
+  it('says which environment a sentence of the schema is about', async () => {
+    render(
+      <Environments
+        seen={() => {}}
+        errors={{ 1: { name: { __errors: ['name it otherwise.'] } } }}
+      />,
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'production: name it otherwise.',
+    );
+  });
+
   it('says what the platform team must configure', async () => {
     render(
       <Environments seen={() => {}} />,
@@ -125,6 +141,7 @@ describe('DvcRemoteField', () => {
       rawErrors={[]}
       required
       schema={{ title: 'DVC remote' }}
+      uiSchema={{}}
     />
   );
 
@@ -153,22 +170,5 @@ describe('DvcRemoteField', () => {
     expect(
       await screen.findByText(/gitopsMl\.dvc\.remotes/),
     ).toBeInTheDocument();
-  });
-});
-
-describe('NameField', () => {
-  it('shows each thing that is wrong once, as an alert', async () => {
-    render(
-      <NameField
-        formContext={{}}
-        formData="Fraud"
-        onChange={() => {}}
-        rawErrors={['is taken', 'is taken']}
-        required
-        schema={{ title: 'Name' }}
-      />,
-    );
-    expect(await screen.findByRole('alert')).toHaveTextContent('is taken');
-    expect(screen.getAllByText('is taken')).toHaveLength(1);
   });
 });

@@ -12,6 +12,12 @@ describe('renameEnvironment', () => {
     });
   });
 
+  it('leaves the namespace of a nameless one empty, until it has a name', () => {
+    const added = createEnvironment('fraud', '', 'main');
+    expect(added.namespace).toBe('');
+    expect(renameEnvironment('fraud', added, 'qa').namespace).toBe('fraud-qa');
+  });
+
   it('keeps a namespace that was chosen', () => {
     const chosen = { ...staging, namespace: 'shared' };
     expect(renameEnvironment('fraud', chosen, 'qa').namespace).toBe('shared');

@@ -10,7 +10,7 @@ export function createEnvironment(
     name,
     instance,
     cluster: 'in-cluster',
-    namespace: `${project}-${name}`,
+    namespace: createNamespace(project, name),
   };
 }
 
@@ -20,10 +20,17 @@ export function renameEnvironment(
   environment: EnvironmentInput,
   name: string,
 ): EnvironmentInput {
-  const isDefault = environment.namespace === `${project}-${environment.name}`;
+  const isDefault =
+    environment.namespace === createNamespace(project, environment.name);
   return {
     ...environment,
     name,
-    namespace: isDefault ? `${project}-${name}` : environment.namespace,
+    namespace: isDefault
+      ? createNamespace(project, name)
+      : environment.namespace,
   };
+}
+
+function createNamespace(project: string, name: string): string {
+  return name === '' ? '' : `${project}-${name}`;
 }

@@ -1,61 +1,45 @@
-import { TestApiRegistry } from '@backstage/test-utils';
 import { NameCheckResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { gitopsMlTemplateApiRef } from '../api';
+import { collectErrors } from './__testUtils__/collectErrors';
 import { validateName } from './validateName';
 
-async function errorsOf(
-  name: string,
-  checkName: (name: string, repoUrl?: string) => Promise<NameCheckResponse>,
-): Promise<string[]> {
-  const errors: string[] = [];
-  const validation: Parameters<typeof validateName>[1] = {
-    addError: text => errors.push(text),
-  };
-  await validateName(name, validation, {
-    apiHolder: TestApiRegistry.from([
-      gitopsMlTemplateApiRef,
-      {
-        checkName,
-        getTemplateOptions: async () => ({
-          schemaVersion: 1 as const,
-          argocdInstances: [],
-          dvcRemotes: [],
-        }),
-      },
-    ]),
-    formData: { repoUrl: 'forge?owner=ml&repo=x' },
-    schema: {},
-  });
-  return errors;
-}
-
-const free: NameCheckResponse = {
+const answer = (catalog: string): NameCheckResponse => ({
   schemaVersion: 1,
-  catalog: 'free',
-  repository: 'free',
-};
+  catalog,
+  repository: 'unknown',
+});
 
 describe('validateName', () => {
-  it('asks about the name and the chosen repository', async () => {
-    const checkName = jest.fn(async () => free);
-    expect(await errorsOf('fraud', checkName)).toEqual([]);
-    expect(checkName).toHaveBeenCalledWith('fraud', 'forge?owner=ml&repo=x');
+  it.each(['free', 'unknown'])('takes a name that is %s', async word => {
+    const checkName = jest.fn(async () => answer(word));
+    expect(await collectErrors(validateName, 'fraud', { checkName })).toEqual(
+      [],
+    );
+    expect(checkName).toHaveBeenCalledWith('fraud');
+  });
+
+  it('refuses a name that the catalog has', async () => {
+    const checkName = async () => answer('taken');
+    expect(await collectErrors(validateName, 'fraud', { checkName })).toEqual([
+      'The catalog has a component fraud already. Choose another name.',
+    ]);
   });
 
   it.each(['Fraud', 'a b', '-a', 'a-', '1a', 'a'.repeat(41), 'ä', ''])(
     'refuses %j without asking',
     async name => {
-      const checkName = jest.fn(async () => free);
-      expect(await errorsOf(name, checkName)).toHaveLength(1);
+      const checkName = jest.fn(async () => answer('free'));
+      expect(
+        await collectErrors(validateName, name, { checkName }),
+      ).toHaveLength(1);
       expect(checkName).not.toHaveBeenCalled();
     },
   );
 
   it('says that it could not ask', async () => {
-    const errors = await errorsOf('fraud', async () => {
+    const checkName = async () => {
       throw new Error('down');
-    });
-    expect(errors).toEqual([
+    };
+    expect(await collectErrors(validateName, 'fraud', { checkName })).toEqual([
       'Whether the name is free could not be asked: down',
     ]);
   });

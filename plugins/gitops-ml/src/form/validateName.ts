@@ -1,10 +1,9 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { gitopsMlTemplateApiRef } from '../api';
-import { checkFreeName } from './checkFreeName';
+import { describeError } from './describeError';
 import { isProjectName } from './isProjectName';
-import { readText } from './readText';
 
-/** Refuses a name that is illegal or taken, in the catalog or as a repository. */
+/** Refuses a name that is illegal, or taken in the catalog; what is unknown is left to the task. */
 export const validateName: CustomFieldValidator<string> = async (
   name,
   validation,
@@ -19,18 +18,15 @@ export const validateName: CustomFieldValidator<string> = async (
   const api = context.apiHolder.get(gitopsMlTemplateApiRef);
   if (!api) return;
   try {
-    const answer = await api.checkName(
-      name,
-      readText(context.formData, 'repoUrl'),
-    );
-    checkFreeName(name, answer).forEach(text => validation.addError(text));
+    const { catalog } = await api.checkName(name);
+    if (catalog === 'taken') {
+      validation.addError(
+        `The catalog has a component ${name} already. Choose another name.`,
+      );
+    }
   } catch (error) {
     validation.addError(
       `Whether the name is free could not be asked: ${describeError(error)}`,
     );
   }
 };
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -120,6 +120,8 @@ describe('loadData', () => {
     const head = fraud.commit({
       'data/raw.csv.dvc': pointer('a', 10),
       'data/bad.csv.dvc': 'outs: [\n',
+      'data/big.csv.dvc': `${pointer('c', 1)}#${'x'.repeat(5_000_000)}\n`,
+      'data/link.dvc': { link: '/etc/passwd' },
       'dvc.lock': '<<<<<<< HEAD\nschema: 2\n=======\n>>>>>>> x\n',
     });
     fraud.tag('fraud@v1');
@@ -136,7 +138,24 @@ describe('loadData', () => {
             `/ml/fraud/src/commit/${head}/data/bad.csv.dvc#L`,
           ),
         }),
-        expect.objectContaining({ code: 'merge-conflict', path: 'dvc.lock' }),
+        expect.objectContaining({
+          code: 'merge-conflict',
+          path: 'dvc.lock',
+          line: 1,
+          remedy: expect.any(String),
+        }),
+        expect.objectContaining({
+          code: 'too-large',
+          path: 'data/big.csv.dvc',
+          line: 1,
+          remedy: expect.any(String),
+        }),
+        expect.objectContaining({
+          code: 'symbolic-link',
+          path: 'data/link.dvc',
+          line: 1,
+          remedy: expect.any(String),
+        }),
       ]),
     );
     const doctor = await client.getDoctor(FRAUD);

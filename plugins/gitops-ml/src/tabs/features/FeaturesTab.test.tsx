@@ -47,6 +47,16 @@ describe('the tab Feature views', () => {
     );
   });
 
+  it('says how to apply the definitions, where there are any', async () => {
+    renderTab(<FeaturesTab />);
+    const section = await screen.findByRole('region', {
+      name: 'Apply the definitions',
+    });
+    expect(
+      within(section).getByText('feast --chdir features apply'),
+    ).toBeInTheDocument();
+  });
+
   it('tells no limit, not literal and not used apart', async () => {
     renderTab(<FeaturesTab />);
     expect(

@@ -12,6 +12,7 @@ import {
 } from '../../view-model/collectFeatureRows';
 import { describeFeatureTotals } from '../../view-model/describeFeatureTotals';
 import { formatProjectParameter } from '../../view-model/projectParameter';
+import { ApplyDefinitions } from './ApplyDefinitions';
 import { featureColumns } from './featureColumns';
 import { FeatureDrawer } from './FeatureDrawer';
 import { FeaturesEmpty } from './FeaturesEmpty';
@@ -74,6 +75,7 @@ export const FeaturesView = (props: {
         <FeaturesEmpty value={props.value} />
       )}
       <UnresolvedList projects={projects} />
+      <ApplyDefinitions projects={projects} />
       {opened && (
         <FeatureDrawer
           projectParameter={get('project')}
