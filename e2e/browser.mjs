@@ -24,6 +24,9 @@ export const whyNoBrowser =
     ? undefined
     : `there is no Chromium to be had from npm for ${process.platform}-${process.arch}; name one with CHROME_PATH`;
 
+const preferFont = (family, font) =>
+  `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+
 // Without the aliases text is in whichever font comes first, often one with serifs.
 const fontsConfiguration = directory => `<?xml version="1.0"?>
 <fontconfig>
@@ -35,9 +38,6 @@ const fontsConfiguration = directory => `<?xml version="1.0"?>
   ${preferFont('monospace', 'DejaVu Sans Mono')}
 </fontconfig>
 `;
-
-const preferFont = (family, font) =>
-  `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
 
 // Written at each start: its paths are of this checkout, which may have moved.
 function configureFonts(directory) {
