@@ -84,10 +84,12 @@ describe('the documented role of the account at Argo CD', () => {
     const less = base.filter(other => other !== line);
     const run = await registerAs(less, { wait: 'healthy', timeout: '1s' });
     expect(run.error).toMatch(/lacks the rights? "/);
-    const [, , resource, action] = line.split(', ');
-    if (line.startsWith('p, ')) {
-      expect(run.error).toContain(`"${resource}, ${action}, ml-${component}`);
-    }
+    const [kind, , resource, action] = line.split(', ');
+    expect(run.error).toContain(
+      kind === 'p'
+        ? `"${resource}, ${action}, ml-${component}`
+        : 'lacks the rights',
+    );
     expect(run.error).toContain('Nothing was made.');
   });
 
@@ -148,8 +150,8 @@ describe('the documented role of the account at Argo CD', () => {
   });
 
   it('has the line that changing an Application needs', async () => {
-    const change = (path: string) => ({
-      layout: { application: { path } },
+    const change = (overlay: string) => ({
+      layout: { application: { path: overlay } },
       onConflict: 'upsert' as const,
     });
     const more = [...base, ...rowOf(GUIDE, '`layout: {application: …}`')];
