@@ -33,9 +33,9 @@ async function demo(options) {
       port: options.port,
       configuration: writeConfiguration(state, options.port, world),
     });
-    await seedDemo({ state, world, backstage, laps });
+    const hasExample = await seedDemo({ state, world, backstage, laps });
     console.log(`\n${laps.report()}\n`);
-    console.log(describeDemo({ state, world, backstage }));
+    console.log(describeDemo({ state, world, backstage, hasExample }));
     await backstage.ended;
   } catch (error) {
     // What fails because it is being stopped is no news.
