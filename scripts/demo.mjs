@@ -17,8 +17,10 @@ import { endWithSentence } from './toolchain/failures.mjs';
 async function demo(options) {
   const laps = createLaps();
   const stopping = [];
+  let hasFailed = false;
   const lifetime = endAllOnSignal(async () => {
-    console.log('\nstopping');
+    // After a failure its sentence is the last word.
+    if (!hasFailed) console.log('\nstopping');
     await Promise.all(stopping.map(work => work()));
   });
   try {
@@ -38,6 +40,7 @@ async function demo(options) {
     console.log(describeDemo({ state, world, backstage, hasExample }));
     await backstage.ended;
   } catch (error) {
+    hasFailed = true;
     // What fails because it is being stopped is no news.
     if (!lifetime.isStopping()) endWithSentence(error);
   }
