@@ -120,6 +120,12 @@ const backendRules = [
     `(git/|index/|live/|${wiring})`,
     'routes ask state only',
   ),
+  inside(
+    backend,
+    'forge',
+    `(git/|index/|live/|state/|api/|${wiring})`,
+    'what a forge is, is asked for in every layer and knows none (docs/adr/0003)',
+  ),
 ];
 
 module.exports = {

@@ -24,13 +24,28 @@ export const whyNoBrowser =
     ? undefined
     : `there is no Chromium to be had from npm for ${process.platform}-${process.arch}; name one with CHROME_PATH`;
 
+const preferFont = (family, font) =>
+  `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+
+// Without the aliases text is in whichever font comes first, often one with serifs.
 const fontsConfiguration = directory => `<?xml version="1.0"?>
 <fontconfig>
   <dir>${directory}/fonts</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${directory}/cache</cachedir>
+  ${preferFont('system-ui', 'Open Sans')}
+  ${preferFont('sans-serif', 'Open Sans')}
+  ${preferFont('monospace', 'DejaVu Sans Mono')}
 </fontconfig>
 `;
+
+// Written at each start: its paths are of this checkout, which may have moved.
+function configureFonts(directory) {
+  const file = path.join(directory, 'fonts', 'fonts.conf');
+  const staging = `${file}.${process.pid}`;
+  fs.writeFileSync(staging, fontsConfiguration(directory));
+  fs.renameSync(staging, file);
+}
 
 // The package unpacks into the system's temporary folder under fixed names,
 // where a second start would run a half-written browser.
@@ -48,10 +63,6 @@ async function unpack(target) {
     if (outer === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = outer;
   }
-  fs.writeFileSync(
-    path.join(staging, 'fonts', 'fonts.conf'),
-    fontsConfiguration(target),
-  );
   fs.renameSync(staging, target);
 }
 
@@ -73,6 +84,7 @@ async function findShipped() {
     `${target}.lock`,
     async () => {
       if (!fs.existsSync(target)) await unpack(target);
+      configureFonts(target);
     },
     pid => console.log(`process ${pid} is unpacking Chromium: waiting for it`),
   );

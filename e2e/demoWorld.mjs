@@ -14,7 +14,7 @@ import { root } from '../scripts/toolchain/paths.mjs';
 
 const startLimitMilliseconds = 240_000;
 
-async function findFreePort() {
+export async function findFreePort() {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -24,7 +24,7 @@ async function findFreePort() {
 }
 
 // The world takes a row of ports.
-async function findWorldPort() {
+export async function findWorldPort() {
   const candidate = await findFreePort();
   const row = Object.values(worldPorts(candidate));
   const areFree = await Promise.all(row.map(isFree));

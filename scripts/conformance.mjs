@@ -42,7 +42,13 @@ for (const name of new Set(tests.flatMap(test => test.environments))) {
 say(`running ${tests.map(test => test.file).join(', ')}`);
 const child = spawn(
   process.execPath,
-  ['--test', '--test-reporter=spec', ...tests.map(test => test.path)],
+  [
+    '--test',
+    '--test-reporter=spec',
+    // What a failed test leaves open would keep its file from ending.
+    '--test-force-exit',
+    ...tests.map(test => test.path),
+  ],
   { cwd: root, env, stdio: 'inherit' },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) {

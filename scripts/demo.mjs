@@ -17,8 +17,10 @@ import { endWithSentence } from './toolchain/failures.mjs';
 async function demo(options) {
   const laps = createLaps();
   const stopping = [];
+  let hasFailed = false;
   const lifetime = endAllOnSignal(async () => {
-    console.log('\nstopping');
+    // After a failure its sentence is the last word.
+    if (!hasFailed) console.log('\nstopping');
     await Promise.all(stopping.map(work => work()));
   });
   try {
@@ -33,11 +35,12 @@ async function demo(options) {
       port: options.port,
       configuration: writeConfiguration(state, options.port, world),
     });
-    await seedDemo({ state, world, backstage, laps });
+    const hasExample = await seedDemo({ state, world, backstage, laps });
     console.log(`\n${laps.report()}\n`);
-    console.log(describeDemo({ state, world, backstage }));
+    console.log(describeDemo({ state, world, backstage, hasExample }));
     await backstage.ended;
   } catch (error) {
+    hasFailed = true;
     // What fails because it is being stopped is no news.
     if (!lifetime.isStopping()) endWithSentence(error);
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { describeDemo } from './demo/describeDemo.mjs';
 import { createLaps } from './demo/laps.mjs';
 import { parseDemoOptions } from './demo/options.mjs';
 
@@ -50,4 +51,38 @@ test('where the time went is said for each lap, in order', () => {
     laps.report(),
     /^ready after [\d.]+ s \(one [\d.]+ s, two [\d.]+ s\)$/,
   );
+});
+
+describe('what the demo prints', () => {
+  const sayFor = hasExample =>
+    describeDemo({
+      hasExample,
+      state: { directory: '/demo' },
+      backstage: { url: 'http://localhost:7007' },
+      world: {
+        organisation: 'ml',
+        urls: {
+          forge: 'http://localhost:3200',
+          argocd: 'http://localhost:3201',
+          dvcRemote: 'http://localhost:3202',
+        },
+        account: { username: 'demo', password: 'secret' },
+      },
+    });
+
+  test('leads to the example where there is one', () => {
+    const text = sayFor(true);
+    assert.match(text, /\n1\. See what is in fraud-detector/);
+    assert.match(
+      text,
+      /git clone http:\/\/demo:secret@localhost:3200\/ml\/fraud-detector\.git/,
+    );
+  });
+
+  test('promises nothing of a fraud-detector that somebody else made', () => {
+    const text = sayFor(false);
+    assert.match(text, /a fraud-detector that the demo did not make/);
+    assert.doesNotMatch(text, /component\/fraud-detector|ten weeks|git clone/);
+    assert.match(text, /\n1\. [^]*\n2\. [^]*\n3\. /);
+  });
 });

@@ -113,6 +113,12 @@ const imports = [
     `${backend}/index/u.ts`,
     'inside-gitops-ml-backend-git',
   ],
+  [`${backend}/git/v.ts`, `${backend}/forge/v.ts`, undefined],
+  [
+    `${backend}/forge/u.ts`,
+    `${backend}/git/u2.ts`,
+    'inside-gitops-ml-backend-forge',
+  ],
   [`${backend}/v.ts`, `${backend}/v.test.ts`, 'no-tests-in-source'],
   [`${backend}/w.ts`, `${backend}/nowhere.ts`, 'resolvable'],
   [`${backend}/circle/a.ts`, `${backend}/circle/b.ts`, 'no-cycles'],

@@ -11,7 +11,9 @@
 import { createEnvironment } from './toolchain/environment.mjs';
 import { endWithSentence } from './toolchain/failures.mjs';
 import { ensureDependencies } from './toolchain/dependencies.mjs';
+import { root } from './toolchain/paths.mjs';
 import {
+  checkFolder,
   checkGit,
   checkNode,
   checkPlatform,
@@ -26,6 +28,7 @@ const command = needsGit ? rest : process.argv.slice(2);
 try {
   checkPlatform();
   checkNode();
+  checkFolder(root);
   if (needsGit) checkGit();
   const tools = await ensureTools();
   const environment = createEnvironment(tools);

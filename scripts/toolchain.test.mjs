@@ -11,6 +11,7 @@ import { createEnvironment } from './toolchain/environment.mjs';
 import { explainOutput } from './toolchain/failures.mjs';
 import { root } from './toolchain/paths.mjs';
 import {
+  checkFolder,
   checkNode,
   checkPlatform,
   checkRoom,
@@ -80,6 +81,21 @@ describe('requirements', () => {
   test('Node 18 is too old to start, 20 is not', () => {
     assert.throws(() => checkNode('18.20.8'), /Node 18\.20\.8 is too old/);
     assert.doesNotThrow(() => checkNode('20.0.0'));
+  });
+  test('a git that prints no version is shown', () => {
+    assert.match(describeOldGit('oh no\n'), /no version, but "oh no"/);
+  });
+  for (const sign of ['%', '#', '?', '!', '*', ':', '[', ']']) {
+    test(`a folder with ${sign} in its path is refused`, () => {
+      assert.throws(
+        () => checkFolder(`/home/a${sign}b/gitops-ml`),
+        error => error.message.includes(`holds "${sign}"`),
+      );
+    });
+  }
+  test('a folder with spaces, brackets, quotes and letters of any kind will do', () => {
+    const name = `a (1) {y} & 'q' "q" $HOME; +@,=~^ü 数据`;
+    assert.doesNotThrow(() => checkFolder(`/home/${name}/gitops-ml`));
   });
   test('Windows is told of WSL', () => {
     assert.throws(() => checkPlatform('win32'), /WSL 2/);

@@ -130,5 +130,5 @@ export async function startBackstage({ state, port, configuration }) {
   const ended = exit.then(() => {
     throw createFailure('Backstage ended by itself.', logFile);
   });
-  return { url, logFile, ended };
+  return { url, logFile, ended, child };
 }

@@ -1,15 +1,4 @@
-/** What a person who just started the demo wants to know. */
-export function describeDemo({ state, world, backstage }) {
-  const { organisation, urls } = world;
-  const { username, password } = world.account;
-  const pushUrl = urls.forge.replace('//', `//${username}:${password}@`);
-  return `GitOps ML   ${backstage.url}
-Sign in     press "Enter" (a guest, member of the group ml-team)
-Git forge   ${urls.forge} (reads are open; pushes as ${username} / ${password})
-Argo CD     ${urls.argocd} (its API; nothing is deployed)
-DVC remote  ${urls.dvcRemote} (reads are open; writes as ${username} / ${password})
-
-Three things to try:
+const exampleSteps = (backstage, pushUrl) => `Three things to try:
 
 1. See what is in fraud-detector, ten weeks of an ML repository: the tabs below
    "ML" of ${backstage.url}/catalog/default/component/fraud-detector
@@ -18,10 +7,44 @@ Three things to try:
 
 3. Change it, and watch the open page. For instance:
 
-     git clone ${pushUrl}/${organisation}/fraud-detector.git
+     git clone ${pushUrl}/fraud-detector.git
      cd fraud-detector
      sed -i 's/days=7/days=14/' features/definitions/payment.py
-     git commit -am "Remember payments longer" && git push
+     git commit -am "Remember payments longer" && git push`;
+
+// A repository of somebody's own has the example's name: nothing is known of it.
+const ownSteps = (
+  backstage,
+  pushUrl,
+) => `The forge has a fraud-detector that the demo did not make, so it made no example
+(npm run demo -- --reset forgets it, and makes the example).
+
+Three things to try:
+
+1. See what is registered: ${backstage.url}/catalog
+
+2. Create an ML repository: ${backstage.url}/create
+
+3. Push a repository of yours with a catalog-info.yaml whose component has the
+   annotation gitops-ml/path, and register it on ${backstage.url}/catalog-import
+
+     git push ${pushUrl}/NAME.git HEAD:main`;
+
+/** What a person who just started the demo wants to know. */
+export function describeDemo({ state, world, backstage, hasExample }) {
+  const { organisation, urls } = world;
+  const { username, password } = world.account;
+  const host = urls.forge.replace('//', `//${username}:${password}@`);
+  const describeSteps = hasExample ? exampleSteps : ownSteps;
+  return `GitOps ML   ${backstage.url}
+Sign in     press "Enter" (a guest, member of the group ml-team)
+Git forge   ${urls.forge} (reads are open; pushes as ${username} / ${password})
+Argo CD     ${urls.argocd} (its API; nothing is deployed)
+DVC remote  ${
+    urls.dvcRemote
+  } (reads are open; writes as ${username} / ${password})
+
+${describeSteps(backstage, `${host}/${organisation}`)}
 
 Everything it knows lies in ${state.directory} (log: backstage.log).
 Ctrl-C stops it. npm run demo -- --reset forgets it all.`;

@@ -22,13 +22,22 @@ const serverNames = {
 
 function readWorld() {
   if (!fs.existsSync(worldFile)) return undefined;
-  const known = JSON.parse(fs.readFileSync(worldFile, 'utf8'));
-  if (!known.worldPort || !known.webhookSecret) {
+  const known = parseWorld(fs.readFileSync(worldFile, 'utf8'));
+  if (!known) {
     throw new Failure(
-      `${worldFile} is of an older version of the demo. Start anew: npm run demo -- --reset`,
+      `${worldFile} is broken, or of an older version of the demo. Start anew: npm run demo -- --reset`,
     );
   }
   return known;
+}
+
+function parseWorld(text) {
+  try {
+    const { worldPort, webhookSecret } = JSON.parse(text);
+    return worldPort && webhookSecret && { worldPort, webhookSecret };
+  } catch {
+    return undefined;
+  }
 }
 
 function checkWorldPort(known, worldPort) {

@@ -21,10 +21,23 @@ export function checkNode(version = process.versions.node) {
   }
 }
 
+// What the bundler, Node's loader, the catalog's globs or the PATH take for something else.
+const misread = /[%#?!*:[\]]/;
+
+/** Refuses a folder whose path the tools can't work in; spaces and letters of any kind are fine. */
+export function checkFolder(directory) {
+  const sign = misread.exec(directory)?.[0];
+  if (sign) {
+    throw new Failure(
+      `The path of this folder holds "${sign}", which tools that are used here can't read: ${directory}. Move or rename it, then run the same command again.`,
+    );
+  }
+}
+
 /** What is wrong with the git that printed `text` for `git --version`, or undefined. */
 export function describeOldGit(text) {
   const found = /(\d+)\.(\d+)/.exec(text);
-  if (!found) return `git printed no version that can be read: ${text.trim()}`;
+  if (!found) return `git printed no version, but "${text.trim()}".`;
   const [major, minor] = [Number(found[1]), Number(found[2])];
   const oldEnough =
     major > oldestGit[0] || (major === oldestGit[0] && minor >= oldestGit[1]);

@@ -29,6 +29,7 @@ export * from './model/ModelVersion';
 export * from './model/collectMetrics';
 export * from './model/collectModels';
 export * from './model/collectProvenance';
+export * from './model/selectBroken';
 export * from './model/selectFacts';
 export * from './dvc';
 export * from './gto';

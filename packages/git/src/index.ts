@@ -10,6 +10,7 @@ export * from './Repository';
 export * from './openRepository';
 export * from './KnownReadings';
 export * from './loadTree';
+export * from './readLinks';
 export * from './readRevision';
 export type { GitCommand } from './startGit';
 export { runGit, streamGit, tryGit } from './runGit';

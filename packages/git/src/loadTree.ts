@@ -10,6 +10,8 @@ import { TreeEntry } from './tree';
  * @public
  */
 export class RevisionTree {
+  /** The paths of its symbolic links, in Git's order. */
+  readonly links: readonly string[];
   readonly #repository: Repository;
   readonly #oids: ReadonlyMap<string, string>;
   readonly #bytes: number;
@@ -19,8 +21,10 @@ export class RevisionTree {
   constructor(options: {
     repository: Repository;
     oids: ReadonlyMap<string, string>;
+    links?: readonly string[];
     limits: Pick<ReadLimits, 'bytes'>;
   }) {
+    this.links = options.links ?? [];
     this.#oids = options.oids;
     this.#repository = options.repository;
     this.#bytes = options.limits.bytes;
@@ -111,5 +115,11 @@ export async function loadTree(
   limits: Pick<ReadLimits, 'bytes'>,
 ): Promise<RevisionTree> {
   const entries = await repository.tree(commit);
-  return new RevisionTree({ repository, oids: oidsOf(entries), limits });
+  const links = entries.filter(({ kind }) => kind === 'link');
+  return new RevisionTree({
+    repository,
+    oids: oidsOf(entries),
+    links: links.map(({ path }) => path),
+    limits,
+  });
 }

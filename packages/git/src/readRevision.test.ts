@@ -85,6 +85,22 @@ it('runs readers to their end, over files that exist, do not, or are links', asy
   );
 });
 
+it('names the entries that are symbolic links, and follows none', async () => {
+  const linked = made.commit('Link', {
+    'out.list': { link: '/etc/hostname' },
+    'sub/in.list': { link: 'b.list' },
+  });
+  const readings = await readRevision(repository, linked, [listReader]);
+  expect(readings.slice(2)).toEqual(
+    ['out.list', 'sub/in.list'].map(path => ({
+      reader: 'list',
+      entry: path,
+      facts: undefined,
+      problems: [{ code: 'symbolic-link', severity: 'warning', path, line: 1 }],
+    })),
+  );
+});
+
 it('keeps only the entries that are asked for', async () => {
   const readings = await readRevision(repository, commit, [listReader], {
     paths: path => path.startsWith('sub/'),

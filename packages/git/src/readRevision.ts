@@ -8,6 +8,7 @@ import {
 } from '@gitops-ml/core';
 import { KnownReadings } from './KnownReadings';
 import { loadTree, RevisionTree } from './loadTree';
+import { readLinks } from './readLinks';
 import { Repository } from './Repository';
 
 /** What to read of a revision, and how. @public */
@@ -44,7 +45,8 @@ async function readOne(
 }
 
 /**
- * What readers say of a commit, in the order of the readers and their entries.
+ * What readers say of a commit, in the order of the readers and their entries; behind
+ * them the entries that are symbolic links.
  * Readers run in this thread, without a limit of time. Throws `GitError`.
  * @public
  */
@@ -62,5 +64,6 @@ export async function readRevision(
       readings.push(await readOne(tree, reader, entry, options));
     }
   }
-  return readings;
+  const links = readLinks(readers, tree);
+  return [...readings, ...links.filter(({ entry }) => paths(entry))];
 }

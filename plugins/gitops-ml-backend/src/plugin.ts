@@ -11,11 +11,11 @@ import { gitopsMlPermissions } from '@gitops-ml/backstage-plugin-gitops-ml-commo
 import {
   DvcRemoteClient,
   gitopsMlReadersExtensionPoint,
+  readArgoCdInstances,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { requireGit } from '@gitops-ml/git';
 import { createRouter } from './api/createRouter';
 import { createTemplateRoutes } from './api/template/createTemplateRoutes';
-import { readArgoCdInstanceNames } from './config/readArgoCdInstanceNames';
 import { readGitopsMlSettings } from './config/readGitopsMlSettings';
 import { listForges } from './forge/forges';
 import { createLoadForgeSecret } from './forge/loadForgeSecret';
@@ -111,7 +111,9 @@ export const gitopsMlPlugin = createBackendPlugin({
           createTemplateRoutes({
             gate: deps,
             names: {
-              argocdInstances: readArgoCdInstanceNames(config),
+              argocdInstances: readArgoCdInstances(config).map(
+                ({ name }) => name,
+              ),
               dvcRemotes: settings.dvcRemotes.map(rule => rule.urlPrefix),
             },
             sources: {

@@ -43,7 +43,7 @@ export const scenes: Record<string, Partial<GitopsMlApi>> = {
       outputs: [],
       sizes: [],
     }),
-    getModels: async () => ({ ...createEnvelope(), models: [] }),
+    getModels: async () => ({ ...createEnvelope(), remotes: [], models: [] }),
   },
   several: { getModels: async () => severalModelsResponse },
   many: {

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from '../setup/paths.mjs';
 
 // The packages' ES modules import what Node's own loader doesn't find.
@@ -41,7 +40,8 @@ export async function bakeTemplate(directory, { name, dvcRemoteUrl }) {
     action.handler({
       input,
       workspacePath: directory,
-      templateInfo: { baseUrl: pathToFileURL(TEMPLATE).href },
+      // As the scaffolder writes it, which takes the rest for a path: no escapes.
+      templateInfo: { baseUrl: `file://${TEMPLATE}` },
       logger: { info() {}, debug() {}, warn() {}, error() {} },
       checkpoint: ({ fn }) => fn(),
       output() {},

@@ -3,6 +3,7 @@ import {
   DESCRIPTOR_READERS,
   DVC_READERS,
   EntryReading,
+  GTO_READERS,
   modelCommits,
   resolveGto,
 } from '@gitops-ml/core';
@@ -11,7 +12,7 @@ import { formatModels } from '../reporters/formatModels';
 import { Workspace } from '../Workspace';
 import { Command } from './Command';
 
-const READERS = [...DVC_READERS, ...DESCRIPTOR_READERS];
+const READERS = [...DVC_READERS, ...GTO_READERS, ...DESCRIPTOR_READERS];
 
 /** What the commits say that are in this clone; a shallow one may lack some. */
 async function readCommits(

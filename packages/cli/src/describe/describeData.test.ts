@@ -7,6 +7,7 @@ const OUTPUT: DataVersion = {
   path: 'data/data.xml',
   kind: 'file',
   hash: { algorithm: 'md5', value: '22a1a2931c8370d3aeedd7183606fd7f' },
+  unreadable: false,
   size: 14_445_097,
   files: undefined,
   declaredIn: { path: 'data/data.xml.dvc', line: 11 },

@@ -47,6 +47,7 @@ describe('DESCRIPTOR_READERS', () => {
           code: 'too-large',
           severity: 'error',
           path: 'gitops-ml.yaml',
+          line: 1,
           args: { size: 9, limit: 8 },
         },
       ],

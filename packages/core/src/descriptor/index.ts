@@ -11,14 +11,14 @@ import { readModelDescriptor } from './readModelDescriptor';
 export const DESCRIPTOR_READERS: Reader[] = [
   createFileReader({
     id: 'model-descriptor',
-    version: 1,
+    version: 2,
     isEntry: path => /(?:^|\/)models\/(?:.+\/)?[^/]+\.ya?ml$/.test(path),
     passesOver: true,
     read: readModelDescriptor,
   }),
   createFileReader({
     id: 'gitops-ml-file',
-    version: 1,
+    version: 2,
     isEntry: path => fileNameOf(path) === 'gitops-ml.yaml',
     read: readGitopsMlFile,
   }),

@@ -29,6 +29,14 @@ const SECRETS = [
   'gdrive_service_account_json_file_path',
   'sse_customer_key',
   'bearer_token_command',
+  // No keys of DVC.
+  'sas',
+  'api_key',
+  'apikey',
+  'pwd',
+  'private_key',
+  'key',
+  'credentials',
 ];
 
 describe('dvc-config', () => {

@@ -4,7 +4,7 @@ import { readDvcConfig } from './readDvcConfig';
 
 export const dvcConfigReader = createFileReader({
   id: 'dvc-config',
-  version: 1,
+  version: 2,
   isEntry: isDvcConfig,
   read: readDvcConfig,
 });

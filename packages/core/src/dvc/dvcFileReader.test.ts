@@ -125,6 +125,36 @@ describe('dvc-file', () => {
     });
   });
 
+  // The values are those of dvc-data 3.18, Tree.from_list(…).digest().
+  it.each([
+    [
+      'hash: md5, files: [{relpath: foo, md5: acbd18db4cc2f85cedef654fccc4a4d8}, {relpath: bar, md5: 37b51d194a7513e45b56f6524f2d51f2}]',
+      { algorithm: 'md5', value: '5ea40360f5b4ec688df672a4db9c17d1.dir' },
+    ],
+    [
+      'files: [{relpath: "b/\ufb01", md5: abc, size: 1}, {relpath: "b/\\U0001F600 \\"q\\"\\x7f\\x01", md5: def}, {relpath: ä, md5: ghi}, {relpath: a, md5: jkl}]',
+      {
+        algorithm: 'md5-dos2unix',
+        value: '4a4273c662015595e35b08bdcc5250bd.dir',
+      },
+    ],
+    ['hash: md5, files: []', undefined],
+  ])('works out the hash that DVC gives the listing %#', async (text, hash) => {
+    const facts = await factsOf(`outs: [{path: d, ${text}}]\n`);
+    expect(facts.outs[0].hash).toEqual(hash);
+  });
+
+  it.each([
+    'cmd: python a.py --password hunter2\nouts: [{path: a}]\n',
+    'deps: [{db: {query: "select 1 -- password=hunter2", connection: "pg://u:hunter2@h"}}]\nouts: [{path: a}]\n',
+    'deps: [{path: "https://u:hunter2@h/d?token=hunter2"}]\nouts: [{path: a}]\n',
+    'deps: [{path: d, repo: {url: "https://u:hunter2@h/r"}}]\nouts: [{path: "s3://k:hunter2@b/a"}]\n',
+  ])('gives no secret of %j', async text => {
+    const facts = await factsOf(text);
+    expect(facts.outs).toHaveLength(1);
+    expect(JSON.stringify(facts)).not.toContain('hunter2');
+  });
+
   it('reads a stage file of DVC 0.x', async () => {
     const facts = await factsOf(
       [

@@ -4,7 +4,7 @@ import { readDvcFile } from './readDvcFile';
 
 export const dvcFileReader = createFileReader({
   id: 'dvc-file',
-  version: 1,
+  version: 2,
   isEntry: isDvcFile,
   read: readDvcFile,
 });

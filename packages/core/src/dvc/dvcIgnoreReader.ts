@@ -4,7 +4,7 @@ import { readDvcIgnore } from './readDvcIgnore';
 
 export const dvcIgnoreReader = createFileReader({
   id: 'dvc-ignore',
-  version: 1,
+  version: 2,
   isEntry: isNamed('.dvcignore'),
   read: readDvcIgnore,
 });

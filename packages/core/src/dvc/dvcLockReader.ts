@@ -9,7 +9,7 @@ const isYaml = isNamed('dvc.yaml');
 /** Asks for the `dvc.yaml` beside the lock: it knows what the paths are relative to. */
 export const dvcLockReader = createFileReader({
   id: 'dvc-lock',
-  version: 1,
+  version: 2,
   isEntry: isLock,
   watches: path => isLock(path) || isYaml(path),
   read: (entry, bytes, limits, tree) => {

@@ -234,7 +234,18 @@ describe('dvc-yaml', () => {
       'metrics: ["${m}"]',
     ].join('\n');
 
-    it('leaves out every path with an expression', async () => {
+    it('keeps apart the outputs whose path has an expression', async () => {
+      const { facts } = await read(TEXT, { 'params.yaml': 'lr: 1' });
+      const templates = facts?.stages.flatMap(({ outTemplates }) =>
+        outTemplates.map(({ path, declaredIn }) => [path, declaredIn.line]),
+      );
+      expect(templates).toEqual([
+        ['${dir}/x', 6],
+        ['o-${item}', 10],
+      ]);
+    });
+
+    it('leaves out every other path with an expression', async () => {
       const { facts } = await read(TEXT, { 'params.yaml': 'lr: 1' });
       const stages = facts?.stages.map(stage => [
         stage.name,

@@ -8,7 +8,7 @@ const isLock = isNamed('dvc.lock');
 /** Metrics and params files have any name, so every file of their formats is watched. */
 export const dvcYamlReader = createFileReader({
   id: 'dvc-yaml',
-  version: 1,
+  version: 2,
   isEntry: isNamed('dvc.yaml'),
   watches: path =>
     valuesFormatOf(path) !== undefined ||

@@ -1,4 +1,5 @@
 import { Json } from '../reading/Json';
+import { redactValue } from './redactSecrets';
 
 /** Characters of all keys together: deep nesting repeats long keys. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
@@ -12,7 +13,7 @@ export const KEYS_LIMIT = {
 /**
  * Nested mappings as dotted keys, the way DVC compares params and metrics: lists stay
  * values, empty mappings vanish, a document that is no mapping has the key `''`.
- * `undefined` when the keys grow beyond 8 million characters.
+ * What their keys name as secrets is left out. `undefined` when the keys grow beyond 8 million characters.
  * Source: dvc/utils/flatten.py, dvc/utils/diff.py.
  */
 export function flattenValues(value: Json): Record<string, Json> | undefined {
@@ -24,7 +25,7 @@ export function flattenValues(value: Json): Record<string, Json> | undefined {
         visit(key === undefined ? name : `${key}.${name}`, child),
       );
     }
-    flat.push([key ?? '', item]);
+    flat.push([key ?? '', redactValue(key ?? '', item)]);
     characters += key?.length ?? 0;
     return characters <= MOST_CHARACTERS;
   };

@@ -1,12 +1,15 @@
 import { ShapeReader } from '../reading/ShapeReader';
 import { YamlNode } from '../reading/yamlNode';
+import { redactCommand } from './redactSecrets';
 
-/** A stage's `cmd`: one command, or a list of them. */
+/** A stage's `cmd`: one command, or a list of them, without secrets. */
 export function readCommand(
   shape: ShapeReader,
   node: YamlNode | undefined,
 ): string | string[] | undefined {
-  return node?.kind === 'list'
-    ? shape.texts(node, 'cmd')
-    : shape.text(node, 'cmd');
+  if (node?.kind === 'list') {
+    return shape.texts(node, 'cmd').map(redactCommand);
+  }
+  const command = shape.text(node, 'cmd');
+  return command === undefined ? undefined : redactCommand(command);
 }

@@ -4,6 +4,7 @@ import { isAbsolutePath, safePath } from '../reading/safePath';
 import { ShapeReader } from '../reading/ShapeReader';
 import { YamlNode, yamlGet } from '../reading/yamlNode';
 import { readHash } from './readHash';
+import { redactCommand } from './redactSecrets';
 
 /**
  * An entry of `deps` in a `.dvc` file or in `dvc.lock`.
@@ -80,7 +81,8 @@ function readSource(
 /** The connection is the name of a `[db "…"]` section; old versions took a URL. */
 function readDatabase(shape: ShapeReader, node: YamlNode): DvcDependency {
   const text = (key: string) => shape.text(yamlGet(node, key), key);
-  const path = text('table') ?? text('query');
+  const query = text('query');
+  const path = text('table') ?? (query && redactCommand(query));
   const connection = text('connection');
   return {
     path: path ?? '',

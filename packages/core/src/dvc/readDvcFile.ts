@@ -9,6 +9,7 @@ import { isYamlNull, YamlMap, yamlGet } from '../reading/yamlNode';
 import { readListedDependency } from './readDependency';
 import { readListedOutput } from './readOutput';
 import { readWorkingDirectory } from './readWorkingDirectory';
+import { redactCommand } from './redactSecrets';
 
 /**
  * Facts of a `.dvc` file, and of DVC 0.x stage files.
@@ -45,7 +46,7 @@ function readStage(shape: ShapeReader, root: YamlMap): DvcFileFacts {
     deps: markUrlImport(deps, outs, command),
     frozen,
     description: shape.text(yamlGet(root, 'desc'), 'desc'),
-    command,
+    command: command === undefined ? undefined : redactCommand(command),
   };
 }
 

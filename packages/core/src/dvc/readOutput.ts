@@ -1,6 +1,7 @@
 import { DvcOutput } from '../facts/dvc';
 import { ShapeReader } from '../reading/ShapeReader';
 import { YamlNode, yamlGet } from '../reading/yamlNode';
+import { hashListing } from './hashListing';
 import { readHash } from './readHash';
 import { DvcPath, readPath } from './readPath';
 
@@ -38,8 +39,8 @@ export function readListedOutput(
 /** Facts of one output. Source: dvc/output.py SCHEMA, dvc/annotations.py. */
 export function readOutput(source: OutputSource): DvcOutput {
   const { shape, place, node, line, role } = source;
-  const hash = readHash(shape, node);
   const contents = readContents(shape, node);
+  const hash = hashListing(shape, node, contents) ?? readHash(shape, node);
   const files =
     shape.count(yamlGet(node, 'nfiles'), 'nfiles') ?? contents?.length;
   const isDirectory = files !== undefined || hash?.value.endsWith('.dir');

@@ -1,6 +1,6 @@
-import { DvcOutput } from '../facts/dvc';
+import { DvcOutput, DvcYamlStage } from '../facts/dvc';
 import { ShapeReader } from '../reading/ShapeReader';
-import { YamlMap, YamlNode, yamlGet } from '../reading/yamlNode';
+import { YamlMap, YamlNode, yamlGet, yamlText } from '../reading/yamlNode';
 import { readOutput } from './readOutput';
 import { readPath } from './readPath';
 import { isTemplated } from './templating';
@@ -11,22 +11,38 @@ const ROLES: [key: string, role: DvcOutput['role']][] = [
   ['plots', 'plots'],
 ];
 
-/** The outputs, metrics and plots of a stage of `dvc.yaml`, without hashes. */
+/**
+ * The outputs, metrics and plots of a stage of `dvc.yaml`, without hashes. Those whose
+ * path holds an expression stand apart, with the expression in the path.
+ */
 export function readStageOutputs(
   shape: ShapeReader,
   directory: string,
   stage: YamlMap,
-): DvcOutput[] {
+): Pick<DvcYamlStage, 'outs' | 'outTemplates'> {
+  const outputs = readOutputs(shape, directory, stage);
+  const isTemplate = ({ source }: { source: string }) => isTemplated(source);
+  return {
+    outs: outputs.filter(each => !isTemplate(each)).map(({ out }) => out),
+    outTemplates: outputs.filter(isTemplate).map(({ out }) => out),
+  };
+}
+
+function readOutputs(
+  shape: ShapeReader,
+  directory: string,
+  stage: YamlMap,
+): { out: DvcOutput; source: string }[] {
   return ROLES.flatMap(([key, role]) =>
     shape
       .items(yamlGet(stage, key), key)
       .flatMap(item => pathsOf(shape, item, key))
       .flatMap(({ path, flags }) => {
-        if (path.kind === 'scalar' && isTemplated(path.source)) return [];
         const place = readPath(shape, directory, path, key);
         if (!place) return [];
         const { line } = path;
-        return [readOutput({ shape, place, node: flags, line, role })];
+        const out = readOutput({ shape, place, node: flags, line, role });
+        return [{ out, source: yamlText(path) ?? '' }];
       }),
   );
 }

@@ -1,5 +1,6 @@
 import { DvcYamlStage, ValuesFile } from '../facts/dvc';
 import { Json } from '../reading/Json';
+import { describeTooLarge } from '../reading/describeTooLarge';
 import { Problem } from '../reading/Problem';
 import { ReadLimits } from '../reading/ReadLimits';
 import { folderOf, safePath } from '../reading/safePath';
@@ -145,12 +146,11 @@ function readValuesFile(context: Context, file: DeclaredPath): ValuesFile {
       return { path, state, values: {} };
     }
     case 'too-large':
-      return unread(context, path, {
-        code: 'too-large',
-        severity: 'error',
+      return unread(
+        context,
         path,
-        args: { size: answer.size, limit: context.limits.bytes },
-      });
+        describeTooLarge(path, answer.size, context.limits),
+      );
     default: {
       const parsed = parseValues(path, format, answer.bytes, context.limits);
       context.problems.push(...parsed.problems);

@@ -72,11 +72,13 @@ function readPaths(
   shape: ShapeReader,
   directory: string | undefined,
   body: YamlMap,
-): Pick<DvcYamlStage, 'deps' | 'outs' | 'params'> {
-  if (directory === undefined) return { deps: [], outs: [], params: {} };
+): Pick<DvcYamlStage, 'deps' | 'outs' | 'outTemplates' | 'params'> {
+  if (directory === undefined) {
+    return { deps: [], outs: [], outTemplates: [], params: {} };
+  }
   return {
     deps: readDependencies(shape, directory, yamlGet(body, 'deps')),
-    outs: readStageOutputs(shape, directory, body),
+    ...readStageOutputs(shape, directory, body),
     params: readStageParams(shape, directory, yamlGet(body, 'params')),
   };
 }

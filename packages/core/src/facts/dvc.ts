@@ -110,7 +110,8 @@ export interface DvcLockFacts {
 
 /**
  * A stage as `dvc.yaml` declares it. Where `templating` is not `none` the stage is
- * known in part: paths with an expression are left out, `command` is the template,
+ * known in part: of paths with an expression only those of outputs are kept, by
+ * themselves; `command` is the template,
  * and `generated` stands for several stages (`foreach`, `matrix`) that `dvc.lock`
  * names `<name>@…`.
  * @public
@@ -123,6 +124,8 @@ export interface DvcYamlStage {
   workingDirectory: string | undefined;
   deps: string[];
   outs: DvcOutput[];
+  /** Outputs whose `path` holds an expression, as it is written. */
+  outTemplates: DvcOutput[];
   /** File → keys; `null` is the whole file. */
   params: Record<string, string[] | null>;
   frozen: boolean;

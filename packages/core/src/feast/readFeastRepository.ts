@@ -1,5 +1,6 @@
 import { FeastFacts, FeatureStoreFacts } from '../facts/feast';
 import { decodeText } from '../reading/decodeText';
+import { describeTooLarge } from '../reading/describeTooLarge';
 import { Problem } from '../reading/Problem';
 import { Needs, Reader, Reading, Tree } from '../reading/Reader';
 import { ReadLimits } from '../reading/ReadLimits';
@@ -24,7 +25,7 @@ const IGNORE_FILE = '.feastignore';
  */
 export const feastReader: Reader<FeastFacts> = {
   id: 'feast',
-  version: 1,
+  version: 2,
   entries: paths => paths.filter(path => fileNameOf(path) === STORE_FILE),
   watches: path =>
     path.endsWith('.py') ||
@@ -114,15 +115,8 @@ function readStore(entry: string, tree: TracedTree, limits: ReadLimits) {
       return undefined;
     case 'bytes':
       return readFeatureStore(answer.bytes, entry, limits);
-    case 'too-large': {
-      const args = { size: answer.size, limit: limits.bytes };
-      return failedStore(entry, {
-        code: 'too-large',
-        severity: 'error',
-        path: entry,
-        args,
-      });
-    }
+    case 'too-large':
+      return failedStore(entry, describeTooLarge(entry, answer.size, limits));
     default: {
       const args = { file: entry };
       return failedStore(entry, {

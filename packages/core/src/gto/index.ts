@@ -9,7 +9,7 @@ import { readGtoIndex } from './readGtoIndex';
 export const GTO_READERS: Reader[] = [
   createFileReader({
     id: 'gto-index',
-    version: 1,
+    version: 2,
     isEntry: path => path === 'artifacts.yaml',
     read: readGtoIndex,
   }),

@@ -9,6 +9,8 @@ export interface DataVersion {
   path: string;
   kind: 'file' | 'directory' | 'table';
   hash: DvcHash | undefined;
+  /** The file that records its hash is broken there: `hash` and `size` are unknown, not none. */
+  unreadable: boolean;
   size: number | undefined;
   files: number | undefined;
   declaredIn: SourceSpot;

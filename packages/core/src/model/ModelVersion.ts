@@ -44,6 +44,10 @@ export interface Model {
   versions: ModelVersion[];
   stages: Record<string, GtoAssignment>;
   assignments: GtoAssignment[];
+  /** Where the head says the model is. */
+  artifactPath: string | undefined;
+  /** The file whose metrics `mainMetric` and `thresholds` name; `undefined` is any. */
+  metricsFile: string | undefined;
   mainMetric: { name: string; better: 'higher' | 'lower' } | undefined;
   featureService: string | undefined;
   thresholds: MetricThreshold[];

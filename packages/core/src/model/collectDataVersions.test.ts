@@ -63,11 +63,130 @@ describe('collectDataVersions', () => {
     ]);
   });
 
+  it('takes from dvc.yaml how outputs of templated stages are kept', async () => {
+    const { outputs } = await collect({
+      'dvc.yaml': [
+        'stages:',
+        '  t:',
+        '    cmd: x',
+        '    outs: ["${dir}/m", "${dir}/m.json": {cache: false, push: false}]',
+        '    metrics: ["${dir}/scores.json": {cache: false}]',
+      ].join('\n'),
+      'dvc.lock':
+        "schema: '2.0'\nstages: {t: {cmd: x, outs: [{path: d/m, md5: abc}, {path: d/m.json, md5: def}, {path: d/scores.json, md5: ghi}, {path: other}]}}",
+    });
+    expect(
+      outputs.map(({ path, cache, push, role, declaredIn }) => [
+        path,
+        cache,
+        push,
+        role,
+        `${declaredIn.path}:${declaredIn.line}`,
+      ]),
+    ).toEqual([
+      ['d/m', true, true, 'data', 'dvc.yaml:4'],
+      ['d/m.json', false, false, 'data', 'dvc.yaml:4'],
+      ['d/scores.json', false, true, 'metrics', 'dvc.yaml:5'],
+      ['other', true, true, 'data', 'dvc.lock:2'],
+    ]);
+  });
+
+  it('tells templates apart by the values of params.yaml', async () => {
+    const { outputs } = await collect({
+      'params.yaml': 'data: {scores: out/s.json, table: out/t.csv}\n',
+      'dvc.yaml':
+        'stages: {t: {cmd: x, outs: ["${data.table}"], metrics: ["${data.scores}": {cache: false}]}}',
+      'dvc.lock':
+        "schema: '2.0'\nstages: {t: {cmd: x, outs: [{path: out/s.json, md5: abc}, {path: out/t.csv, md5: def}]}}",
+    });
+    expect(outputs.map(({ path, role }) => [path, role])).toEqual([
+      ['out/s.json', 'metrics'],
+      ['out/t.csv', 'data'],
+    ]);
+  });
+
+  it('leaves out records from before a stage was, or was no more, generated', async () => {
+    const { outputs } = await collect({
+      'dvc.yaml':
+        'stages: {g: {foreach: [a], do: {cmd: x, outs: ["${item}"]}}, i: {cmd: x, outs: ["${o}"]}, n: {cmd: x, outs: [n]}}',
+      'dvc.lock': [
+        "schema: '2.0'",
+        'stages:',
+        '  g: {cmd: x, outs: [{path: old, md5: abc}]}',
+        '  g@a: {cmd: x, outs: [{path: a, md5: abc}]}',
+        '  i: {cmd: x, outs: [{path: o, md5: abc}]}',
+        '  i@a: {cmd: x, outs: [{path: older, md5: abc}]}',
+        '  n@a: {cmd: x, outs: [{path: n, md5: abc}]}',
+      ].join('\n'),
+    });
+    expect(
+      outputs.map(({ path, stage, hash }) => [path, stage, hash?.value]),
+    ).toEqual([
+      ['a', 'g@a', 'abc'],
+      ['n', 'n', undefined],
+      ['o', 'i', 'abc'],
+    ]);
+  });
+
   it('shows what the lock has beside a dvc.yaml that cannot be read', async () => {
     expect(await pathsOf({ 'dvc.yaml': '[', 'dvc.lock': LOCK })).toEqual([
       'g',
       'm',
       'o',
+    ]);
+  });
+
+  it.each([
+    ['is no YAML', 'stages: [\n'],
+    [
+      'has a merge conflict',
+      `<<<<<<< ours\n${LOCK}\n=======\n>>>>>>> theirs\n`,
+    ],
+    [
+      'has a broken stage',
+      "schema: '2.0'\nstages:\n  a: 3\n  never: {cmd: x, outs: [{path: n, md5: abc, hash: md5}]}\n",
+    ],
+  ])(
+    'takes what a lock that %s does not show for unknown, not for none',
+    async (_, lock) => {
+      const { outputs } = await collect({
+        'dvc.yaml': PIPELINE,
+        'dvc.lock': lock,
+        'x.dvc': POINTER,
+      });
+      const unread = outputs.filter(output => output.unreadable);
+      expect(
+        outputs
+          .filter(({ hash }) => hash === undefined)
+          .map(({ path }) => path),
+      ).toEqual(unread.map(({ path }) => path));
+      expect(unread.map(({ path }) => path)).toContain('o');
+      expect(unread.map(({ path }) => path)).not.toContain('x');
+    },
+  );
+
+  it('takes an output for never run where the lock is well or not there', async () => {
+    const pipeline: Files = { 'dvc.yaml': PIPELINE };
+    for (const files of [pipeline, { ...pipeline, 'dvc.lock': LOCK }]) {
+      const { outputs } = await collect(files);
+      expect(outputs).toContainEqual(
+        expect.objectContaining({
+          path: 'n',
+          hash: undefined,
+          unreadable: false,
+        }),
+      );
+    }
+  });
+
+  it('takes the hash of a broken pointer for unknown', async () => {
+    const { outputs } = await collect({
+      'a.dvc': 'outs: [{path: x, md5: [1]}]\n',
+      'b.dvc': 'outs: [{path: y}]\n',
+    });
+    expect(outputs.map(({ path, unreadable }) => [path, unreadable])).toEqual([
+      ['x', true],
+      ['y', false],
     ]);
   });
 

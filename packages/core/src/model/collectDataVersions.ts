@@ -5,6 +5,7 @@ import { DataVersion } from './DataVersion';
 import { createDvcIgnore, DvcIgnore } from './dvcIgnore';
 import { EntryReading } from './EntryReading';
 import { findOverlaps } from './findOverlaps';
+import { selectBroken } from './selectBroken';
 import { selectFacts } from './selectFacts';
 import { toDataVersion } from './toDataVersion';
 
@@ -25,10 +26,11 @@ export function collectDataVersions(readings: readonly EntryReading[]): {
   const configs = selectFacts(readings, 'dvc-config');
   const roots = configs.map(config => config.root);
   const ignore = createDvcIgnore(selectFacts(readings, 'dvc-ignore'), roots);
+  const broken = selectBroken(readings);
   const files = selectFacts(readings, 'dvc-file')
     .filter(file => !ignore.matches(file.path))
-    .flatMap(collectFileOutputs);
-  const pipelines = collectPipelineOutputs(readings, ignore);
+    .flatMap(file => collectFileOutputs(file, broken.has(file.path)));
+  const pipelines = collectPipelineOutputs(readings, ignore, broken);
   const outputs = [...files, ...pipelines.outputs]
     .map(output => withRemote(output, configs))
     .sort(byPath);
@@ -42,13 +44,17 @@ export function collectDataVersions(readings: readonly EntryReading[]): {
   };
 }
 
-function collectFileOutputs(file: DvcFileFacts): DataVersion[] {
+function collectFileOutputs(
+  file: DvcFileFacts,
+  isBroken: boolean,
+): DataVersion[] {
   const source = file.deps.find(dep => dep.imported);
   return file.outs.map(out => {
     const version = toDataVersion(out);
     // An import without download has its source's hash for its own.
     const { hash = source?.hash, size = source?.size } = version;
-    return { ...version, hash, size, imported: source?.imported };
+    const unreadable = isBroken && hash === undefined;
+    return { ...version, hash, unreadable, size, imported: source?.imported };
   });
 }
 

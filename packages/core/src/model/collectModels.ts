@@ -123,6 +123,8 @@ function toModel(
     ),
     stages,
     assignments,
+    artifactPath: artifactPathOf(declaration),
+    metricsFile: descriptor?.metrics,
     mainMetric: descriptor?.mainMetric,
     featureService: descriptor?.featureService,
     thresholds: descriptor?.thresholds ?? [],

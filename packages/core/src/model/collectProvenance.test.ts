@@ -62,7 +62,7 @@ describe('collectProvenance', () => {
 
   it('tells the stages of foreach or matrix apart', () => {
     const readings = [
-      dvcYaml({ stages: [stageOf('train')] }),
+      dvcYaml({ stages: [stageOf('train', { templating: 'generated' })] }),
       dvcLock([
         runOf('train@eu', [outputOf('eu.pkl')]),
         runOf('train@us', [outputOf('us.pkl')]),

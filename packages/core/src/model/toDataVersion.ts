@@ -9,6 +9,7 @@ export function toDataVersion(out: DvcOutput): DataVersion {
     path,
     kind,
     hash,
+    unreadable: false,
     size,
     files,
     declaredIn,

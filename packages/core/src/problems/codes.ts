@@ -10,6 +10,8 @@ export const PROBLEM_CODES = [
   'limit-exceeded',
   /** Not UTF-8 text. */
   'not-text',
+  /** A symbolic link where a reader takes a file. */
+  'symbolic-link',
   /** YAML that can't be parsed. args: reason */
   'yaml-syntax',
   /** Conflict markers of a merge are in the file. */

@@ -11,7 +11,8 @@ type Words = (args: Record<string, string | number>) => ProblemText;
 const WORDS: Record<Problem['code'], Words> = {
   'too-large': a => ({
     message: `The file has ${a.size} bytes, more than the limit of ${a.limit}.`,
-    remedy: 'Track it with DVC (`dvc add`), or raise the reading limit.',
+    remedy:
+      'Make it smaller: put data under DVC (`dvc add`), and split a pipeline or definitions into several files.',
   }),
   'limit-exceeded': a => ({
     message: `Reading stopped: more ${a.what} than the limit of ${a.limit}.`,
@@ -20,6 +21,10 @@ const WORDS: Record<Problem['code'], Words> = {
   'not-text': () => ({
     message: 'The file is not UTF-8 text.',
     remedy: 'Save it as UTF-8, or move it away from this name.',
+  }),
+  'symbolic-link': () => ({
+    message: 'The file is a symbolic link, which is not followed.',
+    remedy: 'Commit the file itself in its place.',
   }),
   'yaml-syntax': a => ({
     message: `Not valid YAML: ${a.reason}.`,

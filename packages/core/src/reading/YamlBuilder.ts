@@ -62,6 +62,8 @@ export class YamlBuilder {
   readonly #problems: Problem[] = [];
   #size = 0;
   #characters = 0;
+  /** The node at which the walk is. */
+  #latest: unknown;
 
   constructor(options: Options) {
     this.#options = options;
@@ -84,6 +86,7 @@ export class YamlBuilder {
             code: 'limit-exceeded',
             severity: 'error',
             path,
+            ...this.#at(this.#latest),
             args: { what, limit },
           },
         ],
@@ -92,6 +95,7 @@ export class YamlBuilder {
   }
 
   #visit(node: unknown, depth: number): Built {
+    this.#latest = node;
     if (isAlias(node)) return this.#alias(node, depth);
     const before = { size: this.#size, characters: this.#characters };
     this.#count(1, depth, isScalar(node) ? sourceOf(node).length : 0);

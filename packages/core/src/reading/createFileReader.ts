@@ -1,3 +1,4 @@
+import { describeTooLarge } from './describeTooLarge';
 import { Problem } from './Problem';
 import { FileAnswer, Needs, Reader, Reading } from './Reader';
 import { ReadLimits } from './ReadLimits';
@@ -45,13 +46,9 @@ function describeUnread(
   file: Exclude<FileAnswer, { kind: 'bytes' }>,
   limits: ReadLimits,
 ): Problem {
-  const severity = 'error';
-  return file.kind === 'too-large'
-    ? {
-        code: 'too-large',
-        severity,
-        path,
-        args: { size: file.size, limit: limits.bytes },
-      }
-    : { code: 'missing-file', severity, path, args: { file: path } };
+  if (file.kind === 'too-large') {
+    return describeTooLarge(path, file.size, limits);
+  }
+  const args = { file: path };
+  return { code: 'missing-file', severity: 'error', path, args };
 }

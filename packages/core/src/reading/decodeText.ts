@@ -1,3 +1,4 @@
+import { describeTooLarge } from './describeTooLarge';
 import { Problem } from './Problem';
 import { ReadLimits } from './ReadLimits';
 
@@ -12,19 +13,24 @@ export function decodeText(
   limits: ReadLimits,
 ): { text: string } | { problem: Problem } {
   if (bytes.length > limits.bytes) {
-    return {
-      problem: {
-        code: 'too-large',
-        severity: 'error',
-        path,
-        args: { size: bytes.length, limit: limits.bytes },
-      },
-    };
+    return { problem: describeTooLarge(path, bytes.length, limits) };
   }
   const text = decodeUtf8(bytes);
-  return text === undefined || text.includes('\0')
-    ? { problem: { code: 'not-text', severity: 'error', path } }
-    : { text };
+  if (text !== undefined && !text.includes('\0')) return { text };
+  const line = findBrokenLine(bytes);
+  return { problem: { code: 'not-text', severity: 'error', path, line } };
+}
+
+/** No byte of a character beyond ASCII is a line feed, so lines can be told apart. */
+function findBrokenLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; ; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    const own = bytes.subarray(start, end < 0 ? bytes.length : end);
+    const isBroken = own.includes(0) || decodeUtf8(own) === undefined;
+    if (isBroken || end < 0) return line;
+    start = end + 1;
+  }
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -88,9 +88,9 @@ describe('parseYaml', () => {
     ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml-syntax', 2],
     ['a second document', 'a: 1\n---\nb: 1\n', 'yaml-syntax', 2],
     ['a control character', 'a: 1\nb: \u0007\n', 'yaml-syntax', 2],
-    ['NUL', 'a: \0\n', 'not-text', undefined],
-    ['deep flow nesting', '['.repeat(100_000), 'limit-exceeded', undefined],
-    ['deep block nesting', '- '.repeat(10_000), 'limit-exceeded', undefined],
+    ['NUL', 'a: \0\n', 'not-text', 1],
+    ['deep flow nesting', '['.repeat(100_000), 'limit-exceeded', 1],
+    ['deep block nesting', '- '.repeat(10_000), 'limit-exceeded', 1],
   ])('refuses %s', (_, text, code, line) => {
     const { root, problems } = read(text);
     expect(root).toBeUndefined();
@@ -101,13 +101,28 @@ describe('parseYaml', () => {
 
   it('refuses bytes that are no UTF-8, and too many of them', () => {
     const limits = { ...DEFAULT_READ_LIMITS, bytes: 3 };
-    const latin1 = new Uint8Array([0x61, 0xff]);
+    const latin1 = new Uint8Array([0x61, 0x0a, 0xff]);
     expect(parseYaml(latin1, 'f', limits).problems).toMatchObject([
-      { code: 'not-text' },
+      { code: 'not-text', line: 2 },
+    ]);
+    expect(parseYaml(encode('a\n\0'), 'f', limits).problems).toMatchObject([
+      { code: 'not-text', line: 2 },
     ]);
     expect(parseYaml(encode('abcd'), 'f', limits).problems).toMatchObject([
-      { code: 'too-large', args: { size: 4, limit: 3 } },
+      { code: 'too-large', line: 1, args: { size: 4, limit: 3 } },
     ]);
+  });
+
+  it('says at which line a limit was reached', () => {
+    const limits = { ...DEFAULT_READ_LIMITS, depth: 3, nodes: 20 };
+    const lineOf = (text: string) =>
+      parseYaml(encode(text), 'f', limits).problems.map(
+        ({ code, line }) => `${code}:${line}`,
+      );
+    expect(lineOf('a: 1\nb:\n  - [[[x]]]\n')).toEqual(['limit-exceeded:3']);
+    expect(lineOf('a: &a [x]\nb:\n  - *a\n')).toEqual(['limit-exceeded:3']);
+    expect(lineOf('- x\n'.repeat(30))).toEqual(['limit-exceeded:20']);
+    expect(lineOf('- x\n'.repeat(300))).toEqual(['limit-exceeded:33']);
   });
 
   it('counts each use of an alias in full', () => {

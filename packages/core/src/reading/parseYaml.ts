@@ -82,7 +82,7 @@ function parseDocument(
   limits: ReadLimits,
   lines: LineFinder,
 ): Document.Parsed<ParsedNode> | Failure {
-  const tokens = parseTokens(text, limits);
+  const tokens = parseTokens(text, limits, lines);
   if (!Array.isArray(tokens)) return tokens;
   const composer = new Composer<ParsedNode>({
     schema: 'failsafe',
@@ -106,27 +106,39 @@ function parseDocument(
   return document;
 }
 
+/** Lexemes that the lexer puts between those of the text, which itself has none of them. */
+const MARKS = new Set(['\u0002', '\u0018', '\u001f']);
+
 /** The composer recurses: the depth is bounded before it sees the tokens. */
-function parseTokens(text: string, limits: ReadLimits) {
+function parseTokens(text: string, limits: ReadLimits, lines: LineFinder) {
   const parser = new Parser();
   const tokens = [];
   let lexemes = 0;
+  let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
     lexemes += 1;
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
     // The stack also holds the document and the scalar being read.
     if (parser.stack.length > limits.depth + 2) {
-      return exceeded('levels of nesting', limits.depth);
+      return exceeded('levels of nesting', limits.depth, lines(offset));
     }
     // Beside each node stand at most some separators, spaces and a line end.
-    if (lexemes > limits.nodes * 8) return exceeded('nodes', limits.nodes);
+    if (lexemes > limits.nodes * 8) {
+      return exceeded('nodes', limits.nodes, lines(offset));
+    }
   }
   tokens.push(...parser.end());
   return tokens;
 }
 
-function exceeded(what: string, limit: number): Failure {
-  return { code: 'limit-exceeded', severity: 'error', args: { what, limit } };
+function exceeded(
+  what: string,
+  limit: number,
+  at: ReturnType<LineFinder>,
+): Failure {
+  const args = { what, limit };
+  return { code: 'limit-exceeded', severity: 'error', ...at, args };
 }
 
 function describeError(error: YAMLError, lines: LineFinder): Failure {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
-/** Files of one commit: text to write, `undefined` to delete. */
-type CommitFiles = Record<string, string | undefined>;
+/** Files of one commit: text to write, a symbolic link's target, `undefined` to delete. */
+type CommitFiles = Record<string, string | { link: string } | undefined>;
 
 const ENV = {
   PATH: process.env.PATH,
@@ -44,10 +44,8 @@ export class BareRepository {
       `committer Ada <ada@example.com> ${this.#tick()} +0000`,
       data(options.message ?? 'Change'),
       ...(parent ? [`from ${parent}`] : []),
-      ...Object.entries(files).flatMap(([path, text]) =>
-        text === undefined
-          ? [`D ${JSON.stringify(path)}`]
-          : [`M 100644 inline ${JSON.stringify(path)}`, data(text)],
+      ...Object.entries(files).flatMap(([path, file]) =>
+        writeFile(JSON.stringify(path), file),
       ),
       '',
     ]);
@@ -84,6 +82,13 @@ export class BareRepository {
       },
     );
   }
+}
+
+function writeFile(path: string, file: CommitFiles[string]): string[] {
+  if (file === undefined) return [`D ${path}`];
+  return typeof file === 'string'
+    ? [`M 100644 inline ${path}`, data(file)]
+    : [`M 120000 inline ${path}`, data(file.link)];
 }
 
 function data(text: string): string {

@@ -1,5 +1,5 @@
 import { EntryReading, Reader } from '@gitops-ml/core';
-import { loadTree, Repository } from '@gitops-ml/git';
+import { loadTree, readLinks, Repository } from '@gitops-ml/git';
 import { FactsStore } from './FactsStore';
 import { RecentMap } from './RecentMap';
 
@@ -43,7 +43,7 @@ export class RevisionReader {
         readings.push((await this.#store.read(reader, entry, tree)).reading);
       }
     }
-    return readings;
+    return [...readings, ...readLinks(this.#readers, tree)];
   }
 }
 

@@ -6,7 +6,11 @@ import {
   spotSchema,
 } from './envelope';
 
-/** Statuses: pushed, missing, not-checked, not-pushable, no-remote, unknown. @public */
+/**
+ * Statuses: pushed, missing, no-remote, not-checked, unknown; and what `dvc push`
+ * leaves out: imported, not-cached, push-disabled, external.
+ * @public
+ */
 export const pushedSchema = z.object({
   status: z.string(),
   message: z.string().optional(),
@@ -23,6 +27,8 @@ export const dataOutputSchema = z.object({
   path: z.string(),
   kind: z.string(),
   hash: hashSchema.optional(),
+  /** The file that records the hash could not be read: it is unknown, not none. */
+  unreadable: z.boolean(),
   /** Bytes. Absent is unknown. */
   size: z.number().optional(),
   files: z.number().optional(),
@@ -60,18 +66,23 @@ export const dataOutputSchema = z.object({
 /** What {@link dataOutputSchema} accepts. @public */
 export type DataOutputView = z.infer<typeof dataOutputSchema>;
 
+/** A DVC remote as `.dvc/config` has it. @public */
+export const dataRemoteSchema = z.object({
+  name: z.string(),
+  url: z.string().optional(),
+  default: z.boolean(),
+  /** Settings that `auth` takes and Git has not: everybody has to give their own. */
+  asksFor: z.array(z.string()),
+  declaredIn: spotSchema,
+});
+/** What {@link dataRemoteSchema} accepts. @public */
+export type DataRemoteView = z.infer<typeof dataRemoteSchema>;
+
 /** `GET …/data` @public */
 export const dataResponseSchema = envelopeSchema.extend({
   /** `dvc` is false where the repository has no DVC at all. */
   dvc: z.boolean(),
-  remotes: z.array(
-    z.object({
-      name: z.string(),
-      url: z.string().optional(),
-      default: z.boolean(),
-      declaredIn: spotSchema,
-    }),
-  ),
+  remotes: z.array(dataRemoteSchema),
   outputs: z.array(dataOutputSchema),
   /** Oldest first: one point per commit of the tracked history that changed a size. */
   sizes: z.array(

@@ -11,6 +11,34 @@ export const fieldSchema = z.object({
 /** What {@link fieldSchema} accepts. @public */
 export type FieldView = z.infer<typeof fieldSchema>;
 
+/**
+ * What a commit did to a view's definition. Changes: added, modified, deleted, moved.
+ * @public
+ */
+export const featureChangeSchema = z.object({
+  change: z.string(),
+  added: z.array(fieldSchema),
+  removed: z.array(fieldSchema),
+  /** Features whose type changed; an absent side is not statically known. */
+  changed: z.array(
+    z.object({
+      name: z.string(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+  ),
+  /** Other properties that changed: ttlSeconds, entities, sources, online, mode … as short texts. */
+  properties: z.array(
+    z.object({
+      name: z.string(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+  ),
+});
+/** What {@link featureChangeSchema} accepts. @public */
+export type FeatureChangeView = z.infer<typeof featureChangeSchema>;
+
 /** A feature view, with what reads it and when it last changed. @public */
 export const featureViewSchema = z.object({
   name: z.string(),
@@ -32,6 +60,8 @@ export const featureViewSchema = z.object({
   usedBy: z.array(z.string()),
   /** The commit of the tracked history that last changed its definition; absent while indexing. */
   changedIn: commitSchema.optional(),
+  /** What that commit did to it. */
+  lastChange: featureChangeSchema.optional(),
 });
 /** What {@link featureViewSchema} accepts. @public */
 export type FeatureViewView = z.infer<typeof featureViewSchema>;
@@ -96,30 +126,9 @@ export const featuresResponseSchema = envelopeSchema.extend({
 /** What {@link featuresResponseSchema} accepts. @public */
 export type FeaturesResponse = z.infer<typeof featuresResponseSchema>;
 
-/**
- * One step of a view's history. Changes: added, modified, deleted, moved.
- * @public
- */
-export const featureHistoryEntrySchema = z.object({
+/** One step of a view's history. @public */
+export const featureHistoryEntrySchema = featureChangeSchema.extend({
   commit: commitSchema,
-  change: z.string(),
-  added: z.array(fieldSchema),
-  removed: z.array(fieldSchema),
-  changed: z.array(
-    z.object({
-      name: z.string(),
-      from: z.string().optional(),
-      to: z.string().optional(),
-    }),
-  ),
-  /** Other properties that changed: ttlSeconds, entities, sources, online, mode … as short texts. */
-  properties: z.array(
-    z.object({
-      name: z.string(),
-      from: z.string().optional(),
-      to: z.string().optional(),
-    }),
-  ),
 });
 /** What {@link featureHistoryEntrySchema} accepts. @public */
 export type FeatureHistoryEntry = z.infer<typeof featureHistoryEntrySchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { commitSchema, envelopeSchema, hashSchema } from './envelope';
-import { pushedSchema } from './data';
+import { dataOutputSchema, dataRemoteSchema, pushedSchema } from './data';
 
 /** A version that was assigned to a stage. `at` is ISO 8601 in UTC. @public */
 export const assignmentSchema = z.object({
@@ -43,6 +43,8 @@ export const modelVersionSchema = z.object({
       path: z.string(),
       hash: hashSchema.optional(),
       size: z.number().optional(),
+      /** The name of the remote that it is kept on. */
+      remote: z.string().optional(),
       pushed: pushedSchema,
     })
     .optional(),
@@ -55,11 +57,18 @@ export const modelVersionSchema = z.object({
       declaredIn: z.string(),
       command: z.string().optional(),
       inputs: z.array(
-        z.object({ path: z.string(), hash: hashSchema.optional() }),
+        z.object({
+          path: z.string(),
+          hash: hashSchema.optional(),
+          /** DVC tracks it; else it is a file of Git. */
+          tracked: z.boolean(),
+        }),
       ),
       params: z.record(z.string(), z.unknown()),
     })
     .optional(),
+  /** What the model's feature service took at that commit; absent without one, or where it can't be told. */
+  featureViews: z.array(z.string()).optional(),
 });
 /** What {@link modelVersionSchema} accepts. @public */
 export type ModelVersionView = z.infer<typeof modelVersionSchema>;
@@ -72,6 +81,18 @@ export const modelSchema = z.object({
   type: z.string().optional(),
   labels: z.array(z.string()),
   latest: z.string().optional(),
+  /** The artifact at the revision itself; without a hash it was not made yet. */
+  artifact: dataOutputSchema
+    .pick({
+      path: true,
+      hash: true,
+      unreadable: true,
+      stage: true,
+      declaredIn: true,
+    })
+    .optional(),
+  /** The file whose metrics `mainMetric` and `thresholds` name; absent is any. */
+  metricsFile: z.string().optional(),
   mainMetric: z.object({ name: z.string(), better: z.string() }).optional(),
   featureService: z.string().optional(),
   thresholds: z.array(
@@ -90,6 +111,7 @@ export type ModelView = z.infer<typeof modelSchema>;
 
 /** `GET …/models` @public */
 export const modelsResponseSchema = envelopeSchema.extend({
+  remotes: z.array(dataRemoteSchema),
   models: z.array(modelSchema),
 });
 /** What {@link modelsResponseSchema} accepts. @public */

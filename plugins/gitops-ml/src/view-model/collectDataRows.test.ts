@@ -34,9 +34,10 @@ describe('sumData', () => {
     expect(sumData(dataResponse.outputs)).toEqual({
       outputs: 7,
       bytes: 1_356_138_970,
-      unsized: 1,
+      unsized: 0,
+      unmade: 1,
       notPushed: 1,
-      notChecked: 1,
+      notChecked: 0,
     });
   });
 });

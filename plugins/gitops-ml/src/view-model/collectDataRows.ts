@@ -1,4 +1,5 @@
 import { DataOutputView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { describeDataVersion } from './describeDataVersion';
 import { matchesSearch } from './matchesSearch';
 import { SortKey } from './sortRows';
 
@@ -54,20 +55,26 @@ export const DATA_SORT_KEYS: Record<string, (row: DataRow) => SortKey> = {
 export interface DataTotals {
   outputs: number;
   bytes: number;
-  /** Outputs whose size isn't recorded, so not in `bytes`. */
+  /** Outputs whose version has no recorded size, so not in `bytes`. */
   unsized: number;
+  /** Outputs that have no version yet. */
+  unmade: number;
   notPushed: number;
   /** Outputs of which nobody knows whether the remote has them. */
   notChecked: number;
 }
 
 export function sumData(outputs: readonly DataOutputView[]): DataTotals {
+  const made = outputs.filter(
+    output => describeDataVersion(output).kind !== 'none',
+  );
   const having = (...statuses: string[]) =>
-    outputs.filter(output => statuses.includes(output.pushed.status)).length;
+    made.filter(output => statuses.includes(output.pushed.status)).length;
   return {
     outputs: outputs.length,
     bytes: outputs.reduce((sum, output) => sum + (output.size ?? 0), 0),
-    unsized: outputs.filter(output => output.size === undefined).length,
+    unsized: made.filter(output => output.size === undefined).length,
+    unmade: outputs.length - made.length,
     notPushed: having('missing', 'no-remote'),
     notChecked: having('not-checked', 'unknown'),
   };

@@ -88,7 +88,7 @@ describe('describeFeatureStep', () => {
       '~ amount_avg_7d FLOAT → DOUBLE',
       '~ embedding ? → FLOAT_LIST',
       '+ distinct_merchants_7d INT64',
-      '~ ttlSeconds 86400 → 604800',
+      '~ TTL 1 d → 7 d',
     ]);
   });
 });

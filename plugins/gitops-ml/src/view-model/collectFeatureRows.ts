@@ -48,7 +48,6 @@ export function searchFeatureRows(
 
 export const FEATURE_SORT_KEYS: Record<string, (row: FeatureRow) => SortKey> = {
   name: row => row.view.name,
-  project: row => row.project.name,
   features: row => row.view.features.length,
   ttl: row => row.view.ttlSeconds,
   usedBy: row => row.view.usedBy.length,

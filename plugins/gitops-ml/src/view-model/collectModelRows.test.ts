@@ -59,6 +59,7 @@ describe('diffInputs', () => {
   const input = (path: string, value?: string, algorithm = 'md5') => ({
     path,
     hash: value === undefined ? undefined : { algorithm, value },
+    tracked: true,
   });
 
   it.each([

@@ -17,6 +17,8 @@ export interface ModelVersionRow {
   id: string;
   version: ModelVersionView;
   isLatest: boolean;
+  /** There is no version before it to compare with. */
+  isFirst: boolean;
   metrics: MetricReading[];
   /** Absent where this version or the one before has no recorded stage. */
   changedParams?: string[];
@@ -51,6 +53,7 @@ export function collectModelRows(
       id: `${version.version} ${version.commit.oid}`,
       version,
       isLatest: version.version === model.latest,
+      isFirst: previous === undefined,
       metrics: choices.map(choice => compareMetric(version, previous, choice)),
       changedParams: listChangedParams(version, previous),
       inputs: diffInputs(version, previous),

@@ -1,4 +1,5 @@
-import { FeatureHistoryEntry } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { FeatureChangeView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { describePropertyChange, nameProperty } from './describeProperty';
 
 /** A line of a schema's difference, as `+`, `−` or `~`. */
 interface SchemaChange {
@@ -12,9 +13,7 @@ interface SchemaChange {
 const orUnknown = (text: string | undefined) => text ?? '?';
 
 /** All that a commit changed in a view's definition, removals first. */
-export function describeFeatureStep(
-  entry: FeatureHistoryEntry,
-): SchemaChange[] {
+export function describeFeatureStep(entry: FeatureChangeView): SchemaChange[] {
   const lines: Omit<SchemaChange, 'id'>[] = [
     ...entry.removed.map(({ name, dtype }) => ({
       sign: '−' as const,
@@ -34,11 +33,11 @@ export function describeFeatureStep(
       name,
       detail: orUnknown(dtype),
     })),
-    ...entry.properties.map(({ name, from, to }) => ({
+    ...entry.properties.map(property => ({
       sign: '~' as const,
       word: 'changed' as const,
-      name,
-      detail: `${from ?? '—'} → ${to ?? '—'}`,
+      name: nameProperty(property.name),
+      detail: describePropertyChange(property),
     })),
   ];
   return lines.map((line, index) => ({ ...line, id: `${index} ${line.name}` }));

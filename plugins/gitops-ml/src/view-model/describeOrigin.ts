@@ -13,6 +13,13 @@ function nameOf(url: string): string {
   return last.replace(/\.git$/, '');
 }
 
+/** The command that made the pointer. */
+const COMMANDS: Record<string, string> = {
+  dvc: 'dvc import',
+  url: 'dvc import-url',
+  db: 'dvc import-db',
+};
+
 export function describeOrigin(output: DataOutputView): DataOrigin {
   if (output.stage !== undefined) {
     return { title: output.stage, detail: 'stage' };
@@ -21,7 +28,7 @@ export function describeOrigin(output: DataOutputView): DataOrigin {
     const { kind, url, rev } = output.imported;
     return {
       title: url === undefined ? kind : nameOf(url),
-      detail: rev === undefined ? 'imported' : `imported at ${rev}`,
+      detail: [COMMANDS[kind] ?? kind, rev].filter(Boolean).join(' · '),
     };
   }
   return { title: 'dvc add', detail: 'pointer file' };

@@ -5,7 +5,10 @@ describe('describePushed', () => {
     ['pushed', 'healthy', 'On remote'],
     ['missing', 'failed', 'Not pushed'],
     ['not-checked', 'unknown', 'Not checked'],
-    ['not-pushable', 'absent', 'Kept local'],
+    ['imported', 'absent', 'Imported'],
+    ['not-cached', 'absent', 'Not cached'],
+    ['push-disabled', 'absent', 'Not to push'],
+    ['external', 'absent', 'External'],
     ['no-remote', 'degraded', 'No remote'],
     ['unknown', 'unknown', 'Unknown'],
   ])('says %s as %s, in the words “%s”', (status, shown, word) => {

@@ -17,10 +17,25 @@ const WORDS: Record<string, DescribedStatus> = {
     word: 'Not checked',
     reason: 'Remotes of this kind are not asked.',
   },
-  'not-pushable': {
+  imported: {
     status: 'absent',
-    word: 'Kept local',
-    reason: 'Declared with `push: false` or `cache: false`.',
+    word: 'Imported',
+    reason: '`dvc push` leaves imports out: their own repository has them.',
+  },
+  'not-cached': {
+    status: 'absent',
+    word: 'Not cached',
+    reason: 'DVC keeps no copy of it (`cache: false`).',
+  },
+  'push-disabled': {
+    status: 'absent',
+    word: 'Not to push',
+    reason: '`dvc push` leaves it out (`push: false`).',
+  },
+  external: {
+    status: 'absent',
+    word: 'External',
+    reason: 'It lies outside of the repository.',
   },
   'no-remote': {
     status: 'degraded',

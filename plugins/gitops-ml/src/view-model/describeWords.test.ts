@@ -21,9 +21,15 @@ describe('describeOrigin', () => {
         imported: { kind: 'dvc', url: 'git@forge:ml/registry.git', rev: 'v2' },
       },
       'registry',
-      'imported at v2',
+      'dvc import · v2',
     ],
-    [{ imported: { kind: 'db' } }, 'db', 'imported'],
+    [
+      { imported: { kind: 'url', url: 'https://h/d/x.csv' } },
+      'x.csv',
+      'dvc import-url',
+    ],
+    [{ imported: { kind: 'db' } }, 'db', 'dvc import-db'],
+    [{ imported: { kind: 'dataset' } }, 'dataset', 'dataset'],
   ])('says where %j comes from', (output, title, detail) => {
     expect(describeOrigin(createOutput({ path: 'a', ...output }))).toEqual({
       title,

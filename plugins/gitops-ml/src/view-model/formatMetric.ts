@@ -9,9 +9,9 @@ export function formatMetric(value: number): string {
     .replace('-', '−');
 }
 
-/** With its sign: `+0.012`, `−3`, `±0`. */
+/** With its sign and three digits: `+0.012`, `−3`, `±0`. */
 export function formatMetricDelta(delta: number): string {
-  const rounded = Number(delta.toPrecision(4));
+  const rounded = Number(delta.toPrecision(3));
   if (rounded === 0) return '±0';
   return rounded > 0 ? `+${formatMetric(rounded)}` : formatMetric(rounded);
 }

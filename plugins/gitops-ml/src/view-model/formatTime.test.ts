@@ -15,6 +15,7 @@ describe('formatRelativeTime', () => {
     ['2026-11-18T09:00:00Z', '3 d ago'],
     ['2026-09-01T00:00:00Z', '2 mo ago'],
     ['2020-01-01T00:00:00Z', '6 y ago'],
+    ['2026-11-21T10:00:09Z', 'just now'],
     ['2026-11-21T10:05:00Z', 'in 5 min'],
   ])('says %s as %s', (time, text) => {
     expect(formatRelativeTime(time, NOW)).toBe(text);

@@ -19,7 +19,8 @@ export function formatRelativeTime(
   if (Number.isNaN(at)) return undefined;
   const seconds = Math.round((now - at) / 1000);
   const distance = Math.abs(seconds);
-  if (distance < 2) return 'just now';
+  // The page's own clock ticks behind what a server has just said.
+  if (distance < 2 || (seconds < 0 && distance < 60)) return 'just now';
   const step = STEPS.find(([limit]) => distance < limit);
   const [length, unit] = step ? [step[1], step[2]] : YEAR;
   const text = `${Math.floor(distance / length)} ${unit}`;

@@ -6,7 +6,12 @@ import {
 import { collectMetricPoints } from './collectMetricPoints';
 import { describeDirection } from './describeDirection';
 import { describeLimits } from './describeLimits';
-import { compareMetric, listMetrics, selectMetrics } from './modelMetrics';
+import {
+  compareMetric,
+  describeMetric,
+  listMetrics,
+  selectMetrics,
+} from './modelMetrics';
 
 const auc = { file: 'm.json', name: 'auc' };
 const withAuc = (value: number) =>
@@ -37,9 +42,56 @@ describe('selectMetrics', () => {
         }),
       ],
     });
-    expect(listMetrics(model).map(({ file }) => file)).toEqual([
-      'a.json',
-      'b.json',
+    expect(listMetrics(model).map(describeMetric)).toEqual([
+      'auc (a.json)',
+      'auc (b.json)',
+    ]);
+  });
+
+  it('names as much of the file as it takes', () => {
+    const versions = [
+      createVersion({
+        version: 'v1',
+        metrics: ['a/m.json', 'b/m.json', 'b/n.json'].map(file => ({
+          file,
+          name: 'auc',
+          value: 1,
+        })),
+      }),
+    ];
+    expect(
+      listMetrics(createModel({ name: 'm', versions })).map(describeMetric),
+    ).toEqual(['auc (a/m.json)', 'auc (b/m.json)', 'auc (n.json)']);
+  });
+
+  it("takes limits and the main metric for those of the descriptor's file", () => {
+    const model = createModel({
+      name: 'm',
+      metricsFile: 'b.json',
+      mainMetric: { name: 'auc', better: 'higher' },
+      thresholds: [{ metric: 'loss', max: 0.1 }],
+      versions: [
+        createVersion({
+          version: 'v1',
+          metrics: ['a.json', 'b.json'].flatMap(file => [
+            { file, name: 'loss', value: 1 },
+            { file, name: 'auc', value: 1 },
+          ]),
+        }),
+      ],
+    });
+    expect(
+      listMetrics(model).map(({ file, name, better, max }) => [
+        file,
+        name,
+        better,
+        max,
+      ]),
+    ).toEqual([
+      ['b.json', 'auc', 'higher', undefined],
+      ['b.json', 'loss', 'lower', 0.1],
+      ['a.json', 'loss', undefined, undefined],
+      ['a.json', 'auc', undefined, undefined],
     ]);
   });
 

@@ -13,6 +13,8 @@ export interface MetricChoice {
   /** Empty where only the descriptor names the metric. */
   file: string;
   name: string;
+  /** The file, where another one has a metric of the same name. */
+  qualifier?: string;
   /** Declared, never guessed. */
   better?: Better;
   min?: number;
@@ -23,19 +25,40 @@ function parseBetter(word: string | undefined): Better | undefined {
   return word === 'higher' || word === 'lower' ? word : undefined;
 }
 
-function declaredBetter(model: ModelView, name: string): Better | undefined {
-  if (model.mainMetric?.name === name) {
-    return parseBetter(model.mainMetric.better);
-  }
-  const limit = model.thresholds.find(({ metric }) => metric === name);
+/** Whether the descriptor's words on metrics are about this file. */
+function isDescribed({ metricsFile }: ModelView, file: string): boolean {
+  return metricsFile === undefined || metricsFile === file;
+}
+
+function findLimit(model: ModelView, { file, name }: MetricName) {
+  return isDescribed(model, file)
+    ? model.thresholds.find(({ metric }) => metric === name)
+    : undefined;
+}
+
+function isMain(model: ModelView, { file, name }: MetricName): boolean {
+  return model.mainMetric?.name === name && isDescribed(model, file);
+}
+
+function declaredBetter(
+  model: ModelView,
+  metric: MetricName,
+): Better | undefined {
+  if (isMain(model, metric)) return parseBetter(model.mainMetric?.better);
+  const limit = findLimit(model, metric);
   if (!limit || (limit.min === undefined) === (limit.max === undefined)) {
     return undefined;
   }
   return limit.min === undefined ? 'lower' : 'higher';
 }
 
-function allMetrics(model: ModelView): { file: string; name: string }[] {
-  const seen = new Map<string, { file: string; name: string }>();
+interface MetricName {
+  file: string;
+  name: string;
+}
+
+function allMetrics(model: ModelView): MetricName[] {
+  const seen = new Map<string, MetricName>();
   for (const version of model.versions) {
     for (const { file, name } of version.metrics) {
       seen.set(`${file}\n${name}`, { file, name });
@@ -44,24 +67,45 @@ function allMetrics(model: ModelView): { file: string; name: string }[] {
   return [...seen.values()];
 }
 
-function rank(model: ModelView, name: string): number {
-  if (model.mainMetric?.name === name) return 0;
-  return model.thresholds.some(({ metric }) => metric === name) ? 1 : 2;
+function rank(model: ModelView, metric: MetricName): number {
+  if (isMain(model, metric)) return 0;
+  if (findLimit(model, metric)) return 1;
+  return isDescribed(model, metric.file) ? 2 : 3;
+}
+
+const baseName = (path: string) => path.split('/').pop() ?? path;
+
+/** What tells a metric from others of its name: the file, by as much of it as it takes. */
+function qualify(
+  { file, name }: MetricName,
+  metrics: readonly MetricName[],
+): string | undefined {
+  const others = metrics.filter(one => one.name === name && one.file !== file);
+  if (others.length === 0) return undefined;
+  const isEnough = others.every(one => baseName(one.file) !== baseName(file));
+  return isEnough ? baseName(file) : file;
 }
 
 /** Every metric of a model's versions: the main one first, then those with limits. */
 export function listMetrics(model: ModelView): MetricChoice[] {
-  return allMetrics(model)
+  const metrics = allMetrics(model);
+  return metrics
     .map(metric => {
-      const limit = model.thresholds.find(one => one.metric === metric.name);
+      const limit = findLimit(model, metric);
       return {
         ...metric,
-        better: declaredBetter(model, metric.name),
+        qualifier: qualify(metric, metrics),
+        better: declaredBetter(model, metric),
         min: limit?.min,
         max: limit?.max,
       };
     })
-    .sort((a, b) => rank(model, a.name) - rank(model, b.name));
+    .sort((a, b) => rank(model, a) - rank(model, b));
+}
+
+/** A metric's name, with its file where others have the same name. */
+export function describeMetric({ name, qualifier }: MetricChoice): string {
+  return qualifier === undefined ? name : `${name} (${qualifier})`;
 }
 
 /** The metrics of the table's columns. */

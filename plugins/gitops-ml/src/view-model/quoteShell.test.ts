@@ -27,7 +27,12 @@ describe('commands', () => {
   it('name exactly one version', () => {
     expect(pullCommand('data/a b.csv')).toBe("dvc pull 'data/a b.csv'");
     expect(
-      getCommand('https://forge/ml/fraud.git', 'data/raw.csv', '3f2a1c9'),
+      getCommand(
+        'https://forge/ml/fraud.git',
+        'data/raw.csv',
+        '3f2a1c9',
+        undefined,
+      ),
     ).toBe('dvc get https://forge/ml/fraud.git data/raw.csv --rev 3f2a1c9');
   });
 });

@@ -12,11 +12,14 @@ export interface ShownHash {
   description: string;
 }
 
-export function describeDataHash(hash: HashView): ShownHash {
+/** `path`: of what, where the place doesn't say it. */
+export function describeDataHash(hash: HashView, path?: string): ShownHash {
   return {
     label: `data:${hash.value.slice(0, SHORT)}`,
     full: hash.value,
-    description: `${hash.algorithm} ${hash.value}`,
+    description: `${path === undefined ? '' : `${path}: `}${hash.algorithm} ${
+      hash.value
+    }`,
   };
 }
 

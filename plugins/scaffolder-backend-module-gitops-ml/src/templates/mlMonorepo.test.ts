@@ -1,7 +1,13 @@
 import { parse, parseAllDocuments } from 'yaml';
 import { createApplicationSet } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { selectFacts } from '@gitops-ml/core';
-import { AWKWARD, TWO_INSTANCES, USUAL } from './__testUtils__/cases';
+import {
+  AWKWARD,
+  LARGEST,
+  ONE_ENVIRONMENT,
+  TWO_INSTANCES,
+  USUAL,
+} from './__testUtils__/cases';
 import { Baked } from './__testUtils__/contract';
 import { expectedFiles } from './__testUtils__/expectedFiles';
 import { withOutputs } from './__testUtils__/outputAction';
@@ -57,6 +63,8 @@ describe.each([
     cloneUrl('ML-Org', 'Ranking.Model'),
   ],
   ['awkward values', AWKWARD, cloneUrl('ml', 'null')],
+  ['one environment', ONE_ENVIRONMENT, cloneUrl('ml', 'ab')],
+  ['the largest values', LARGEST, cloneUrl('o'.repeat(40), 'R'.repeat(100))],
 ])('ml-monorepo with %s', (_, values, repoUrl) => {
   let baked: Baked;
   const text = (path: string) => baked.files[path].toString('utf8');

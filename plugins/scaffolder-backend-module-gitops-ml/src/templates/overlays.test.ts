@@ -3,7 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod/v4';
-import { AWKWARD, TWO_INSTANCES, USUAL } from './__testUtils__/cases';
+import {
+  AWKWARD,
+  LARGEST,
+  ONE_ENVIRONMENT,
+  TWO_INSTANCES,
+  USUAL,
+} from './__testUtils__/cases';
 import { hasKubectl, runKustomize } from './__testUtils__/kubectl';
 import { withOutputs } from './__testUtils__/outputAction';
 import { readTemplate } from './__testUtils__/readTemplateFolder';
@@ -51,6 +57,8 @@ whereKubectlRuns.each([
   ['the usual values', USUAL],
   ['two instances', TWO_INSTANCES],
   ['awkward values', AWKWARD],
+  ['one environment', ONE_ENVIRONMENT],
+  ['the largest values', LARGEST],
 ])('the overlays with %s, rendered by kustomize', (_, values) => {
   let folder: string;
   const { name, environments } = values;
@@ -129,6 +137,25 @@ whereKubectlRuns.each([
         `Service ${name}-stable`,
       ].sort(),
     );
+  });
+
+  it('keep every name within what Kubernetes takes', () => {
+    firstRelease();
+    for (const environment of environments) {
+      for (const { kind, metadata, spec } of render(environment.name)) {
+        // A Job's name is a label of its pods; a Service's is one of a host.
+        const most = /^(Job|Service)$/.test(kind) ? 63 : 253;
+        expect(metadata.name.length).toBeLessThanOrEqual(most);
+        expect(metadata.name).toMatch(/^[a-z]([-a-z0-9]*[a-z0-9])?$/);
+        for (const label of [
+          ...Object.values(metadata.labels),
+          ...(spec?.rules?.[0].host.split('.') ?? []),
+        ]) {
+          expect(label).toMatch(/^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/);
+        }
+      }
+      expect(`${name}-${environment.name}`.length).toBeLessThanOrEqual(63);
+    }
   });
 
   it('give the pods the hashed ConfigMaps, the labels and the version', () => {

@@ -1,4 +1,5 @@
 import { decodeText } from '../../reading/decodeText';
+import { describeTooLarge } from '../../reading/describeTooLarge';
 import { Problem } from '../../reading/Problem';
 import { ReadLimits } from '../../reading/ReadLimits';
 import { TracedTree } from '../../reading/TracedTree';
@@ -190,8 +191,7 @@ export class ModuleLoader implements ModuleFinder {
     const answer = tree.get(path);
     if (!answer || answer.kind === 'absent') return undefined;
     if (answer.kind === 'too-large') {
-      const args = { size: answer.size, limit: limits.bytes };
-      this.problems.push({ code: 'too-large', severity: 'error', path, args });
+      this.problems.push(describeTooLarge(path, answer.size, limits));
       return undefined;
     }
     const decoded = decodeText(answer.bytes, path, limits);

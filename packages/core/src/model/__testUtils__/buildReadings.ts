@@ -61,18 +61,19 @@ export function artifactOf(
   };
 }
 
-/** A stage that is made by `foreach`: what it wrote, the lock alone knows. */
+/** A templated stage: what it wrote, the lock alone knows. */
 export function stageOf(
   name: string,
   more: Partial<DvcYamlStage> = {},
 ): DvcYamlStage {
   return {
     name,
-    templating: 'generated',
+    templating: 'interpolated',
     command: `run ${name}`,
     workingDirectory: '',
     deps: [],
     outs: [],
+    outTemplates: [],
     params: {},
     frozen: false,
     alwaysChanged: false,

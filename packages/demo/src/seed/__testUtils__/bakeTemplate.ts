@@ -1,6 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
@@ -42,7 +41,8 @@ async function render(
     integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
     reader: { readUrl: refuse, readTree: refuse, search: refuse },
   });
-  const baseUrl = pathToFileURL(path.join(template, 'template.yaml')).href;
+  // As the scaffolder writes it, which takes the rest for a path: no escapes.
+  const baseUrl = `file://${path.join(template, 'template.yaml')}`;
   await action.handler({
     input,
     workspacePath,

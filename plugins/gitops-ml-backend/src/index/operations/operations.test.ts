@@ -9,6 +9,7 @@ import { claimRepository } from './claimRepository';
 import { deleteHistory } from './deleteHistory';
 import { deleteReadings } from './deleteReadings';
 import { deleteRepository } from './deleteRepository';
+import { deleteUnusedFacts } from './deleteUnusedFacts';
 import { ensureRepository } from './ensureRepository';
 import { ensureSetting } from './ensureSetting';
 import { insertFacts } from './insertFacts';
@@ -74,6 +75,34 @@ describe.each(databases.eachSupportedId())('operations on %p', id => {
     expect(await selectUnwanted(knex, 1_800_000_000_001)).toEqual([KEY]);
     await deleteRepository(knex, KEY);
     expect(await selectRepository(knex, KEY)).toBeUndefined();
+  });
+
+  it('deletes facts that no reading refers to, many and of all repositories', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => `unused${index}`);
+    for (const one of ['used', ...many]) await insertFacts(knex, facts(one));
+    await ensureRepository(knex, { key: KEY, now: 1 });
+    const reading = { repository: KEY, reader: 'r', entry: 'e' };
+    await insertReadings(knex, [
+      { ...reading, position: 0, facts: 'used' },
+      { ...reading, position: 1, facts: null },
+    ]);
+    expect(await knex.transaction(deleteUnusedFacts)).toBe('done');
+    expect(await knex('facts').pluck('id')).toEqual(['used']);
+    await deleteReadings(knex, KEY);
+    expect(await knex.transaction(deleteUnusedFacts)).toBe('done');
+    expect(await knex('facts').pluck('id')).toEqual([]);
+  });
+
+  it('deletes no facts while a repository is indexed, even slowly', async () => {
+    await insertFacts(knex, facts('unused'));
+    await ensureRepository(knex, { key: KEY, now: 1 });
+    const claim = { key: KEY, owner: 'a', now: 1, until: 2 };
+    await claimRepository(knex, claim);
+    expect(await knex.transaction(deleteUnusedFacts)).toBe('busy');
+    expect(await knex('facts').pluck('id')).toEqual(['unused']);
+    await releaseRepository(knex, { key: KEY, owner: 'a' });
+    expect(await knex.transaction(deleteUnusedFacts)).toBe('done');
+    expect(await knex('facts').pluck('id')).toEqual([]);
   });
 
   it('gives a claim to one owner until it is released or over', async () => {

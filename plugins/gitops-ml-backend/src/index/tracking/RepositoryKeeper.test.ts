@@ -6,6 +6,7 @@ import {
 } from '../../__testUtils__/createDatabase';
 import { Repository } from '../../forge/describeRepository';
 import { MirrorOutcome } from '../../git/Mirrors';
+import { insertFacts } from '../operations/insertFacts';
 import { RepositoryKeeper } from './RepositoryKeeper';
 
 type Options = ConstructorParameters<typeof RepositoryKeeper>[0];
@@ -184,4 +185,31 @@ describe('RepositoryKeeper', () => {
     expect(await keeper.stateOf(repository('other').key)).toBeUndefined();
     expect(await keeper.stateOf(FRAUD.key)).toBeDefined();
   });
+
+  it.each(['history-rewritten', 'reader-changed'] as const)(
+    'deletes facts that nothing refers to once %s',
+    async reason => {
+      const wanted = [{ repository: FRAUD, topic: 'one' }];
+      await keeper.setWanted(wanted);
+      await keeper.settle();
+      await insertFacts(knex, {
+        id: 'unused',
+        reader: 'r',
+        version: 1,
+        entry: 'e',
+        entry_oid: null,
+        trace: '[]',
+        facts: null,
+        problems: '[]',
+        retry_at: null,
+      });
+      await keeper.setWanted(wanted);
+      expect(await knex('facts').pluck('id')).toEqual(['unused']);
+      index = async () => ({ status: 'done', reason });
+      keeper.refresh(FRAUD);
+      await keeper.settle();
+      await keeper.setWanted(wanted);
+      expect(await knex('facts').pluck('id')).toEqual([]);
+    },
+  );
 });

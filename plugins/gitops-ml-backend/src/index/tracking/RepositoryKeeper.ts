@@ -6,8 +6,10 @@ import { MirrorOutcome, Mirrors } from '../../git/Mirrors';
 import { OpenMirrors } from '../../git/OpenMirrors';
 import { ForgeHost, repositoryKey } from '../../forge/repositoryKey';
 import { Indexer } from '../Indexer';
+import { IndexingPlan } from '../planIndexing';
 import { deleteHistory } from '../operations/deleteHistory';
 import { deleteRepository } from '../operations/deleteRepository';
+import { deleteUnusedFacts } from '../operations/deleteUnusedFacts';
 import { ensureRepository } from '../operations/ensureRepository';
 import { selectRepository } from '../operations/selectRepository';
 import { selectUnwanted } from '../operations/selectUnwanted';
@@ -45,6 +47,12 @@ interface RepositoryKeeperOptions {
 const AT_ONCE = 3;
 /** Progress is told at most so often. */
 const PROGRESS_MS = 1000;
+/** Reasons of indexing by which readings are dropped. */
+const DROPPING = new Set<IndexingPlan['reason']>([
+  'history-rewritten',
+  'branch-gone',
+  'reader-changed',
+]);
 /** What no entity asked for so long is deleted. */
 const FORGET_MS = 24 * 60 * 60_000;
 
@@ -57,6 +65,8 @@ export class RepositoryKeeper {
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
   readonly #limit = createLimiter(AT_ONCE);
+  /** Readings were dropped, here or before this process began. */
+  #mayHaveUnusedFacts = true;
 
   constructor(options: RepositoryKeeperOptions) {
     this.#options = options;
@@ -231,6 +241,7 @@ export class RepositoryKeeper {
         indexer.index(key, git, onProgress),
       );
       if (outcome?.status === 'done' && outcome.reason !== 'equal') {
+        this.#mayHaveUnusedFacts ||= DROPPING.has(outcome.reason);
         logger.info(`Indexed ${key} (${outcome.reason})`);
         this.announce(key);
       }
@@ -247,6 +258,14 @@ export class RepositoryKeeper {
       await deleteHistory(database, key);
       await deleteRepository(database, key);
       await mirrors.forget({ key });
+      this.#mayHaveUnusedFacts = true;
     }
+    await this.#prune();
+  }
+
+  async #prune(): Promise<void> {
+    if (!this.#mayHaveUnusedFacts) return;
+    const outcome = await this.#options.database.transaction(deleteUnusedFacts);
+    this.#mayHaveUnusedFacts = outcome === 'busy';
   }
 }

@@ -6,7 +6,10 @@ export interface PushedStatus {
     | 'pushed'
     | 'missing'
     | 'not-checked'
-    | 'not-pushable'
+    | 'imported'
+    | 'not-cached'
+    | 'push-disabled'
+    | 'external'
     | 'no-remote'
     | 'unknown';
   message?: string;

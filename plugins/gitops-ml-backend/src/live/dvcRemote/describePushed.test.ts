@@ -30,6 +30,7 @@ const output = (patch: Partial<DataVersion> = {}): DataVersion => ({
   path: 'data/x',
   kind: 'file',
   hash: HASH,
+  unreadable: false,
   size: 1,
   files: undefined,
   declaredIn: { path: 'data/x.dvc', line: 1 },
@@ -53,9 +54,9 @@ const CONFIG = config('', [
 
 describe('describePushed', () => {
   it.each<[string, Partial<DataVersion>, string]>([
-    ['an external output', { external: true }, 'not-pushable'],
-    ['an output that is not cached', { cache: false }, 'not-pushable'],
-    ['an output that is not to be pushed', { push: false }, 'not-pushable'],
+    ['an external output', { external: true }, 'external'],
+    ['an output that is not cached', { cache: false }, 'not-cached'],
+    ['an output that is not to be pushed', { push: false }, 'push-disabled'],
     [
       'an import from a repository',
       {
@@ -67,9 +68,28 @@ describe('describePushed', () => {
           path: undefined,
         },
       },
-      'not-pushable',
+      'imported',
+    ],
+    [
+      'an import that was not downloaded',
+      {
+        hash: { algorithm: 'etag', value: 'abc' },
+        imported: {
+          kind: 'url',
+          url: 'u',
+          rev: undefined,
+          revLock: undefined,
+          path: undefined,
+        },
+      },
+      'imported',
     ],
     ['an output that never ran', { hash: undefined }, 'unknown'],
+    [
+      'an output whose lock is broken',
+      { hash: undefined, unreadable: true },
+      'unknown',
+    ],
     ['an output without a remote', { remote: undefined }, 'no-remote'],
     ['a remote that is not configured', { remote: 'other' }, 'no-remote'],
     ['a remote without URL', { remote: 'bare' }, 'no-remote'],

@@ -15,8 +15,14 @@ export function describePushed(
   output: DataVersion,
   configs: readonly DvcConfigFacts[],
 ): PushedQuestion {
-  const reason = notPushable(output);
-  if (reason) return known('not-pushable', reason);
+  const left = leftOut(output);
+  if (left) return known(...left);
+  if (output.unreadable) {
+    return known(
+      'unknown',
+      'The file that records its hash could not be read.',
+    );
+  }
   if (!output.hash) {
     return known(
       'unknown',
@@ -55,13 +61,38 @@ function known(
   return { kind: 'known', status: { status, message } };
 }
 
-function notPushable(output: DataVersion): string | undefined {
-  if (output.external) return 'It lies outside of the repository.';
-  if (!output.cache) return 'DVC does not cache it (`cache: false`).';
-  if (!output.push) return 'It is not to be pushed (`push: false`).';
-  return output.imported?.kind === 'dvc'
-    ? 'It is imported from another repository, which has it.'
-    : undefined;
+/** Why `dvc push` passes over an output. */
+function leftOut(
+  output: DataVersion,
+): [status: PushedStatus['status'], message: string] | undefined {
+  if (output.external)
+    return ['external', 'It lies outside of the repository.'];
+  if (!output.cache) {
+    return [
+      'not-cached',
+      'DVC keeps no copy of it (`cache: false`): Git may have it, the remote has not.',
+    ];
+  }
+  if (!output.push) {
+    return ['push-disabled', '`dvc push` leaves it out (`push: false`).'];
+  }
+  if (output.imported?.kind === 'dvc') {
+    return [
+      'imported',
+      '`dvc push` leaves imports out; `dvc pull` gets it from where it is imported from.',
+    ];
+  }
+  return isDownloaded(output)
+    ? undefined
+    : [
+        'imported',
+        'Imported with `--no-download`: only its source has it; `dvc pull` gets it there.',
+      ];
+}
+
+/** Without a download an import has its source's hash, which no cache is ordered by. */
+function isDownloaded({ imported, hash }: DataVersion): boolean {
+  return !imported || !hash || /^md5/.test(hash.algorithm);
 }
 
 /** The remote in the nearest configuration that encloses the declaring file. */

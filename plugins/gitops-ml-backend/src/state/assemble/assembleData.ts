@@ -13,6 +13,7 @@ import {
 } from '@gitops-ml/core';
 import { DataTimeline, OutputVersion } from '../history/DataTimeline';
 import { isUnder } from './isUnder';
+import { listRemotes } from './listRemotes';
 import { Revision, toSpotView } from './Revision';
 import { selectProblems, toProblemViews } from './toProblemViews';
 
@@ -98,8 +99,9 @@ function toOutputView(
   return { ...known, declaredIn: toSpotView(declaredIn, revision) };
 }
 
+/** Nothing is said of a version that is unknown: the last known one is another. */
 function describeHistory(
-  { path }: DataVersion,
+  { path, unreadable }: DataVersion,
   history: DataHistory | undefined,
 ): Pick<DataOutputView, 'changedIn' | 'versions' | 'previous'> {
   if (!history) return {};
@@ -107,35 +109,18 @@ function describeHistory(
     history.timeline.versions.get(path) ?? [],
     history.position,
   );
+  const count = versions.filter(({ change }) => change !== 'deleted').length;
+  if (unreadable) return { versions: count };
   const last = versions.at(-1);
   const previous = versions.at(-2);
   return {
     changedIn: last && history.commits.get(last.position),
-    versions: versions.filter(({ change }) => change !== 'deleted').length,
+    versions: count,
     previous:
       previous && previous.change !== 'deleted'
         ? { hash: previous.hash, size: previous.size, files: previous.files }
         : undefined,
   };
-}
-
-function listRemotes(
-  configs: readonly DvcConfigFacts[],
-  revision: Revision,
-): DataBody['remotes'] {
-  return configs
-    .filter(
-      ({ root }) =>
-        isUnder(revision.folder, root) || isUnder(root, revision.folder),
-    )
-    .flatMap(({ path, coreRemote, remotes }) =>
-      remotes.map(({ name, url, line }) => ({
-        name,
-        url,
-        default: name === coreRemote,
-        declaredIn: toSpotView({ path, line }, revision),
-      })),
-    );
 }
 
 /** Names of the stages that read a path: itself, something in it, or a folder around it. */

@@ -72,6 +72,10 @@ const MIRROR_REMEDIES = new Map([
   ['not-configured', 'Change the setting that the message names.'],
 ]);
 
+/** `2026-11-21 10:12:33 UTC` */
+const describeTime = (time: string) =>
+  `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
 function describeMirror(binding: Binding, { source }: Envelope): Step {
   const step = { id: 'mirror', title: 'Mirror' };
   if (binding.kind === 'unbound') return skipped(step);
@@ -79,12 +83,18 @@ function describeMirror(binding: Binding, { source }: Envelope): Step {
     return {
       ...step,
       status: 'error',
-      message: `${source.message ?? source.status} (since ${source.since})`,
+      message: `${source.message ?? source.status} (since ${describeTime(
+        source.since,
+      )})`,
       remedy: MIRROR_REMEDIES.get(source.status),
     };
   }
   return source.observedAt
-    ? { ...step, status: 'ok', message: `Up to date at ${source.observedAt}.` }
+    ? {
+        ...step,
+        status: 'ok',
+        message: `Up to date at ${describeTime(source.observedAt)}.`,
+      }
     : { ...step, status: 'warning', message: 'The first fetch is under way.' };
 }
 

@@ -3,7 +3,7 @@ import {
   FeatureHistoryEntry,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { FeatureViewVersion } from '../history/FeatureTimeline';
-import { toField } from './assembleFeatures';
+import { toFeatureChange } from './assembleFeatures';
 
 /** The steps of one view's history up to a position, newest first. */
 export function assembleFeatureHistory(options: {
@@ -16,19 +16,7 @@ export function assembleFeatureHistory(options: {
     .filter(version => version.position <= position)
     .flatMap(version => {
       const commit = commits.get(version.position);
-      const { change, added, removed, changed, properties } = version;
-      return commit
-        ? [
-            {
-              commit,
-              change,
-              added: added.map(toField),
-              removed: removed.map(toField),
-              changed,
-              properties,
-            },
-          ]
-        : [];
+      return commit ? [{ commit, ...toFeatureChange(version) }] : [];
     })
     .reverse();
 }

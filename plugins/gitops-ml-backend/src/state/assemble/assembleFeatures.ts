@@ -2,6 +2,7 @@ import {
   CommitView,
   Envelope,
   FeastProjectView,
+  FeatureChangeView,
   FeaturesResponse,
   FeatureViewView,
   FieldView,
@@ -12,7 +13,12 @@ import {
   FeastField,
   selectFacts,
 } from '@gitops-ml/core';
-import { featureViewKey, FeatureTimeline } from '../history/FeatureTimeline';
+import { FeatureViewChange } from '../history/diffFeatureViews';
+import {
+  featureViewKey,
+  FeatureTimeline,
+  FeatureViewVersion,
+} from '../history/FeatureTimeline';
 import { isUnder } from './isUnder';
 import { Revision, toSpotView } from './Revision';
 import { selectProblems, toProblemViews } from './toProblemViews';
@@ -27,16 +33,16 @@ interface FeatureHistory {
   commits: ReadonlyMap<number, CommitView>;
 }
 
-/** The position of the last change of a view, up to a position. */
-function lastChange(
+/** The last change of a view, up to a position. */
+function findLastChange(
   timeline: FeatureTimeline,
   key: string,
   position: number,
-): number | undefined {
+): FeatureViewVersion | undefined {
   return timeline
     .get(key)
     ?.filter(version => version.position <= position)
-    .at(-1)?.position;
+    .at(-1);
 }
 
 /** The positions whose commits {@link assembleFeatures} shows. */
@@ -45,12 +51,12 @@ export function featurePositions(
   position: number,
 ): number[] {
   const positions = [...timeline.keys()].flatMap(
-    key => lastChange(timeline, key, position) ?? [],
+    key => findLastChange(timeline, key, position)?.position ?? [],
   );
   return [...new Set(positions)];
 }
 
-/** The features view of a revision. Without `history` no view has `changedIn`. */
+/** The features view of a revision. Without `history` no view has `changedIn` and `lastChange`. */
 export function assembleFeatures(
   revision: Revision,
   history: FeatureHistory | undefined,
@@ -97,7 +103,7 @@ function toProject(
     })),
     featureViews: facts.featureViews.map(view => ({
       ...toFeatureView(view, facts, revision),
-      changedIn: changedIn(facts.path, view.name, history),
+      ...describeHistory(facts.path, view.name, history),
     })),
     featureServices: facts.featureServices.map(service => ({
       name: service.name,
@@ -117,7 +123,7 @@ function toFeatureView(
   view: FeastFeatureView,
   { featureServices }: FeastFacts,
   revision: Revision,
-): Omit<FeatureViewView, 'changedIn'> {
+): Omit<FeatureViewView, 'changedIn' | 'lastChange'> {
   const { version: _, features, definedIn, ...known } = view;
   return {
     ...known,
@@ -136,13 +142,28 @@ export function toField({ name, dtype, description }: FeastField): FieldView {
   return { name, dtype, description };
 }
 
-function changedIn(
+/** What a commit did to a view, as pages show it. */
+export function toFeatureChange(change: FeatureViewChange): FeatureChangeView {
+  return {
+    change: change.change,
+    added: change.added.map(toField),
+    removed: change.removed.map(toField),
+    changed: change.changed,
+    properties: change.properties,
+  };
+}
+
+function describeHistory(
   project: string,
   view: string,
   history: FeatureHistory | undefined,
-): CommitView | undefined {
-  if (!history) return undefined;
+): Pick<FeatureViewView, 'changedIn' | 'lastChange'> {
+  if (!history) return {};
   const { timeline, position, commits } = history;
-  const last = lastChange(timeline, featureViewKey(project, view), position);
-  return last === undefined ? undefined : commits.get(last);
+  const key = featureViewKey(project, view);
+  const last = findLastChange(timeline, key, position);
+  const changedIn = last && commits.get(last.position);
+  return last && changedIn
+    ? { changedIn, lastChange: toFeatureChange(last) }
+    : {};
 }

@@ -15,6 +15,7 @@ import {
   ModelVersion,
   selectFacts,
 } from '@gitops-ml/core';
+import { Revision, toSpotView } from './Revision';
 
 /** What a model version's commit says, worked out once per commit. */
 export interface VersionCommit {
@@ -29,25 +30,46 @@ export interface VersionCommit {
 export function assembleModels(options: {
   models: readonly Model[];
   commits: ReadonlyMap<string, VersionCommit>;
+  revision: Revision;
   pushed: (
     output: DataVersion,
     configs: readonly DvcConfigFacts[],
   ) => PushedView;
 }): ModelView[] {
+  const { revision } = options;
   const facts = createCommitFacts(options.commits, options.pushed);
-  return options.models.map(model => ({
+  const { outputs } = collectDataVersions(revision.readings);
+  return options.models.map(({ artifactPath, ...model }) => ({
     ...model,
+    artifact: findArtifact(outputs, artifactPath, revision),
     versions: model.versions.flatMap(version =>
       toVersion(version, model, facts),
     ),
   }));
 }
 
+/** A model that is in Git, or lies in a tracked folder, has no output of its own. */
+function findArtifact(
+  outputs: readonly DataVersion[],
+  artifactPath: string | undefined,
+  revision: Revision,
+): ModelView['artifact'] {
+  const output = outputs.find(({ path }) => path === artifactPath);
+  if (!output) return undefined;
+  const { path, hash, unreadable, stage, declaredIn } = output;
+  const spot = toSpotView(declaredIn, revision);
+  return { path, hash, unreadable, stage, declaredIn: spot };
+}
+
 interface CommitFacts {
   commit(oid: string): CommitView | undefined;
   metrics(oid: string): Pick<ModelVersionView, 'metrics' | 'metricsInRemote'>;
   provenance(oid: string, path: string): ModelVersionView['provenance'];
-  pushed(oid: string, path: string): PushedView;
+  pushed(
+    oid: string,
+    path: string,
+  ): { pushed: PushedView; remote: string | undefined };
+  featureViews(oid: string, service: string | undefined): string[] | undefined;
 }
 
 function createCommitFacts(
@@ -57,11 +79,15 @@ function createCommitFacts(
   const collected = new Map(
     [...commits].map(([oid, { readings }]) => [
       oid,
-      lazy(() => ({
-        metrics: collectMetrics(readings),
-        outputs: collectDataVersions(readings).outputs,
-        configs: selectFacts(readings, 'dvc-config'),
-      })),
+      lazy(() => {
+        const { outputs } = collectDataVersions(readings);
+        return {
+          metrics: collectMetrics(readings),
+          outputs,
+          tracked: new Set(outputs.map(({ path }) => path)),
+          configs: selectFacts(readings, 'dvc-config'),
+        };
+      }),
     ]),
   );
   return {
@@ -73,21 +99,50 @@ function createCommitFacts(
         metricsInRemote: metrics?.inRemote ?? [],
       };
     },
-    provenance: (oid, path) =>
-      collectProvenance(commits.get(oid)?.readings ?? [], path),
+    provenance: (oid, path) => {
+      const found = collectProvenance(commits.get(oid)?.readings ?? [], path);
+      const tracked = collected.get(oid)?.().tracked;
+      return (
+        found && {
+          ...found,
+          inputs: found.inputs.map(input => ({
+            ...input,
+            tracked: tracked?.has(input.path) ?? false,
+          })),
+        }
+      );
+    },
+    featureViews: (oid, service) =>
+      listFeatureViews(commits.get(oid)?.readings ?? [], service),
     pushed: (oid, path) => {
       const known = collected.get(oid)?.();
       const output = known?.outputs.find(one => one.path === path);
-      return known && output
-        ? pushed(output, known.configs)
-        : { status: 'unknown', message: 'DVC does not track it by itself.' };
+      if (known && output) {
+        const { remote } = output;
+        return { pushed: pushed(output, known.configs), remote };
+      }
+      const message = 'DVC does not track it by itself.';
+      return { pushed: { status: 'unknown', message }, remote: undefined };
     },
   };
 }
 
+/** `undefined` without a service of that name, or where it can't be read in full. */
+function listFeatureViews(
+  readings: readonly EntryReading[],
+  name: string | undefined,
+): string[] | undefined {
+  const service = selectFacts(readings, 'feast')
+    .flatMap(({ featureServices }) => featureServices)
+    .find(one => one.name === name);
+  return service && service.unresolvedFields.length === 0
+    ? [...new Set(service.projections.map(({ view }) => view))]
+    : undefined;
+}
+
 function toVersion(
   version: ModelVersion,
-  model: Model,
+  model: Pick<Model, 'stages' | 'featureService'>,
   facts: CommitFacts,
 ): ModelVersionView[] {
   const { artifact } = version;
@@ -101,10 +156,11 @@ function toVersion(
       .map(({ stage }) => stage),
     artifact: artifact && {
       ...artifact,
-      pushed: facts.pushed(version.commit, artifact.path),
+      ...facts.pushed(version.commit, artifact.path),
     },
     ...facts.metrics(version.commit),
     provenance: artifact && facts.provenance(version.commit, artifact.path),
+    featureViews: facts.featureViews(version.commit, model.featureService),
   };
   return [view];
 }

@@ -10,6 +10,7 @@ const output = (
   path,
   kind: 'file',
   hash: value === undefined ? undefined : { algorithm, value },
+  unreadable: false,
   size,
   files: undefined,
   declaredIn: { path: `${path}.dvc`, line: 1 },
@@ -23,9 +24,16 @@ const output = (
   role: 'data',
 });
 
-function build(...snapshots: [number, DataVersion[]][]) {
+const unread = (path: string): DataVersion => ({
+  ...output(path, undefined),
+  unreadable: true,
+});
+
+function build(...snapshots: [number, DataVersion[], broken?: string[]][]) {
   const builder = new DataTimelineBuilder();
-  for (const [position, outputs] of snapshots) builder.add(position, outputs);
+  for (const [position, outputs, broken] of snapshots) {
+    builder.add(position, outputs, new Set(broken));
+  }
   return builder.build();
 }
 
@@ -91,6 +99,37 @@ describe('DataTimelineBuilder', () => {
       [2, { a: 7 }],
       [3, {}],
     ]);
+  });
+
+  it('takes what a broken file leaves unsaid for no change', () => {
+    const timeline = build(
+      [0, [output('a', '1', 5), output('b', '1', 5)]],
+      [1, [unread('a')], ['b.dvc']],
+      [2, [output('a', '1', 5), output('b', '2', 6)]],
+      [3, [unread('a'), output('b', '2', 6)]],
+      [4, [output('b', '2', 6)]],
+    );
+    expect(changes(timeline, 'a')).toEqual(['0 added', '4 deleted']);
+    expect(changes(timeline, 'b')).toEqual(['0 added', '2 modified']);
+    expect(
+      timeline.sizes.map(({ position, bytes }) => [
+        position,
+        Object.fromEntries(bytes),
+      ]),
+    ).toEqual([
+      [0, { a: 5, b: 5 }],
+      [2, { a: 5, b: 6 }],
+      [4, { b: 6 }],
+    ]);
+  });
+
+  it('takes an output of a template for unknown while its lock is broken', () => {
+    const made = {
+      ...output('a', '1'),
+      declaredIn: { path: 'dvc.yaml', line: 1 },
+    };
+    const timeline = build([0, [made]], [1, [], ['dvc.lock']], [2, []]);
+    expect(changes(timeline, 'a')).toEqual(['0 added', '2 deleted']);
   });
 
   it('takes the first of a path that is declared twice', () => {

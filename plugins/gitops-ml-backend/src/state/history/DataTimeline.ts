@@ -17,23 +17,39 @@ export interface DataTimeline {
   sizes: readonly { position: number; bytes: ReadonlyMap<string, number> }[];
 }
 
-/** Collects a timeline from snapshots of outputs, oldest first. */
+/**
+ * Collects a timeline from snapshots of outputs, oldest first. What a broken file
+ * leaves unsaid is no change: it goes on from what was known when it can be read again.
+ */
 export class DataTimelineBuilder {
   readonly #versions = new Map<string, OutputVersion[]>();
   readonly #sizes: { position: number; bytes: Map<string, number> }[] = [];
+  /** By output path: the files that said something of it last. */
+  readonly #sources = new Map<string, string[]>();
 
-  add(position: number, outputs: readonly DataVersion[]): void {
+  /** `broken`: files that could not be read at this position. */
+  add(
+    position: number,
+    outputs: readonly DataVersion[],
+    broken: ReadonlySet<string> = new Set(),
+  ): void {
     // A path declared twice is a problem of the commit; the first one counts.
     const present = new Map<string, DataVersion>();
     for (const output of outputs) {
       if (!present.has(output.path)) present.set(output.path, output);
     }
-    for (const [path, output] of present)
-      this.#addOutput(position, path, output);
-    for (const [path, versions] of this.#versions) {
-      if (!present.has(path)) addDeletion(position, versions);
+    let isWhole = true;
+    for (const [path, output] of present) {
+      if (output.unreadable) isWhole = false;
+      else this.#addOutput(position, path, output);
     }
-    this.#addSizes(position, present);
+    for (const [path, versions] of this.#versions) {
+      if (present.has(path)) continue;
+      const sources = this.#sources.get(path) ?? [];
+      if (sources.some(file => broken.has(file))) isWhole = false;
+      else addDeletion(position, versions);
+    }
+    if (isWhole) this.#addSizes(position, present);
   }
 
   build(): DataTimeline {
@@ -43,6 +59,7 @@ export class DataTimelineBuilder {
   #addOutput(position: number, path: string, output: DataVersion): void {
     const versions = this.#versions.get(path) ?? [];
     this.#versions.set(path, versions);
+    this.#sources.set(path, sourcesOf(output));
     const change = describeChange(versions.at(-1), output);
     if (!change) return;
     const { hash, size, files } = output;
@@ -57,6 +74,11 @@ export class DataTimelineBuilder {
     const last = this.#sizes.at(-1)?.bytes ?? new Map<string, number>();
     if (!isSameSizes(last, bytes)) this.#sizes.push({ position, bytes });
   }
+}
+
+/** A pipeline's outputs stand in two files. */
+function sourcesOf({ declaredIn: { path } }: DataVersion): string[] {
+  return [path, path.replace(/dvc\.yaml$/, 'dvc.lock')];
 }
 
 function addDeletion(position: number, versions: OutputVersion[]) {

@@ -1,4 +1,8 @@
-import { collectDataVersions, selectFacts } from '@gitops-ml/core';
+import {
+  collectDataVersions,
+  selectBroken,
+  selectFacts,
+} from '@gitops-ml/core';
 import { Knex } from 'knex';
 import { loadSnapshots } from '../../index/loadSnapshots';
 import { DataTimeline, DataTimelineBuilder } from './DataTimeline';
@@ -22,11 +26,12 @@ export async function loadTimelines(
     key,
   )) {
     const readers = [...changed];
+    const broken = selectBroken(readings);
     if (readers.some(id => id.startsWith('dvc-'))) {
-      data.add(position, collectDataVersions(readings).outputs);
+      data.add(position, collectDataVersions(readings).outputs, broken);
     }
     if (readers.some(id => id.startsWith('feast'))) {
-      features.add(position, selectFacts(readings, 'feast'));
+      features.add(position, selectFacts(readings, 'feast'), broken);
     }
   }
   return { data: data.build(), features: features.build() };

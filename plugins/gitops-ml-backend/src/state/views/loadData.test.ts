@@ -26,6 +26,69 @@ describe('loadData', () => {
     await plugin.stop();
   });
 
+  it('says which settings of a remote everybody has to give', async () => {
+    plugin = await startPlugin();
+    const { fraud, client } = plugin;
+    const remote = (name: string, options: string) =>
+      `['remote "${name}"']\n    url = https://data.example/${name}\n${options}`;
+    const head = fraud.commit({
+      '.dvc/config': [
+        remote('open', ''),
+        remote('closed', '    auth = basic\n'),
+        remote('named', '    auth = basic\n    user = ci\n'),
+        remote('asking', '    auth = basic\n    ask_password = true\n'),
+        remote('own', '    auth = custom\n    password = secret\n'),
+      ].join(''),
+    });
+    const { remotes } = await until(() => client.getData(FRAUD), isReady(head));
+    expect(remotes.map(({ name, asksFor }) => [name, ...asksFor])).toEqual([
+      ['open'],
+      ['closed', 'user', 'password'],
+      ['named', 'password'],
+      ['asking', 'user'],
+      ['own', 'custom_auth_header'],
+    ]);
+  });
+
+  it('takes what a broken lock records for unknown, and for no change', async () => {
+    plugin = await startPlugin();
+    const { fraud, client } = plugin;
+    const lock = (digit: string) =>
+      `schema: '2.0'\nstages:\n  a: {cmd: x, outs: [{path: out, md5: ${MD5(
+        digit,
+      )}, hash: md5, size: 7}]}\n`;
+    fraud.commit({
+      '.dvc/config': CONFIG,
+      'dvc.yaml': 'stages:\n  a: {cmd: x, outs: [out]}\n',
+      'dvc.lock': lock('a'),
+    });
+    const broken = fraud.commit({
+      'dvc.lock': `<<<<<<< ours\n${lock('a')}=======\n`,
+    });
+    const head = fraud.commit({ 'dvc.lock': lock('b') });
+    await until(() => client.getData(FRAUD), isReady(head));
+
+    const data = await client.getData(FRAUD, { revision: broken });
+    expect(data.problems).toMatchObject([{ path: 'dvc.lock' }]);
+    expect(data.outputs).toEqual([
+      expect.objectContaining({
+        path: 'out',
+        unreadable: true,
+        versions: 1,
+        pushed: expect.objectContaining({ status: 'unknown' }),
+      }),
+    ]);
+    const [output] = data.outputs;
+    expect([output.hash, output.changedIn, output.previous]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(data.sizes.map(({ bytes }) => bytes)).toEqual([{ out: 7 }]);
+    const { versions } = await client.getDataHistory(FRAUD, 'out');
+    expect(versions.map(({ change }) => change)).toEqual(['modified', 'added']);
+  });
+
   it('shows data versions with their history', async () => {
     plugin = await startPlugin();
     const { fraud, client } = plugin;
@@ -120,6 +183,8 @@ describe('loadData', () => {
     const head = fraud.commit({
       'data/raw.csv.dvc': pointer('a', 10),
       'data/bad.csv.dvc': 'outs: [\n',
+      'data/big.csv.dvc': `${pointer('c', 1)}#${'x'.repeat(5_000_000)}\n`,
+      'data/link.dvc': { link: '/etc/passwd' },
       'dvc.lock': '<<<<<<< HEAD\nschema: 2\n=======\n>>>>>>> x\n',
     });
     fraud.tag('fraud@v1');
@@ -136,7 +201,24 @@ describe('loadData', () => {
             `/ml/fraud/src/commit/${head}/data/bad.csv.dvc#L`,
           ),
         }),
-        expect.objectContaining({ code: 'merge-conflict', path: 'dvc.lock' }),
+        expect.objectContaining({
+          code: 'merge-conflict',
+          path: 'dvc.lock',
+          line: 1,
+          remedy: expect.any(String),
+        }),
+        expect.objectContaining({
+          code: 'too-large',
+          path: 'data/big.csv.dvc',
+          line: 1,
+          remedy: expect.any(String),
+        }),
+        expect.objectContaining({
+          code: 'symbolic-link',
+          path: 'data/link.dvc',
+          line: 1,
+          remedy: expect.any(String),
+        }),
       ]),
     );
     const doctor = await client.getDoctor(FRAUD);

@@ -85,6 +85,13 @@ describe('loadFeatures', () => {
             ttlSeconds: 86400,
             usedBy: ['fraud_v1'],
             changedIn: { oid: second },
+            lastChange: {
+              change: 'modified',
+              added: [{ name: 'count', dtype: 'INT64' }],
+              removed: [],
+              changed: [],
+              properties: [],
+            },
             definedIn: {
               path: 'features/views.py',
               url: expect.stringContaining(
@@ -134,6 +141,31 @@ describe('loadFeatures', () => {
     expect(
       (await client.getFeatures(FRAUD, { revision: 'HEAD~1' })).projects,
     ).toMatchObject([{ featureViews: [{ name: 'spending', ttlSeconds: 0 }] }]);
+  });
+
+  it('takes no view for gone whose file can not be parsed', async () => {
+    plugin = await startPlugin();
+    const { fraud, client } = plugin;
+    const first = fraud.commit({
+      'feature_store.yaml': STORE,
+      'views.py': definitions(),
+    });
+    fraud.commit({ 'views.py': 'x = (' });
+    fraud.commit({ 'views.py': definitions(), 'feature_store.yaml': 'a: [' });
+    const head = fraud.commit({ 'feature_store.yaml': STORE });
+    const { projects } = await until(
+      () => client.getFeatures(FRAUD),
+      isReady(head),
+    );
+    expect(projects).toMatchObject([
+      {
+        featureViews: [
+          { changedIn: { oid: first }, lastChange: { change: 'added' } },
+        ],
+      },
+    ]);
+    const { versions } = await client.getFeatureHistory(FRAUD, '', 'spending');
+    expect(versions.map(({ change }) => change)).toEqual(['added']);
   });
 
   it('names a file that can not be parsed, and shows the others', async () => {

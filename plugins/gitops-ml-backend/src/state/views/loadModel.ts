@@ -10,7 +10,11 @@ export async function loadModel(
   entity: Entity,
   query: ViewQuery & { model: string },
 ): Promise<ModelResponse> {
-  const { models, ...envelope } = await loadModels(tools, entity, query);
+  const {
+    models,
+    remotes: _,
+    ...envelope
+  } = await loadModels(tools, entity, query);
   const model = models.find(({ name }) => name === query.model);
   if (model) return { ...envelope, model };
   throw new NotFoundError(

@@ -1,7 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
 import { ModelsResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { collectModels, EntryReading, modelCommits } from '@gitops-ml/core';
+import {
+  collectModels,
+  EntryReading,
+  modelCommits,
+  selectFacts,
+} from '@gitops-ml/core';
 import { assembleModels, VersionCommit } from '../assemble/assembleModels';
+import { listRemotes } from '../assemble/listRemotes';
 import { isModelUnder } from '../assemble/isModelUnder';
 import { selectProblems, toProblemViews } from '../assemble/toProblemViews';
 import { resolveRegistry } from './resolveRegistry';
@@ -25,7 +31,7 @@ export function loadModels(
   return tools.revisions.view<BodyOf<ModelsResponse>>(
     entity,
     query.revision,
-    { models: [] },
+    { remotes: [], models: [] },
     async view => {
       const gto = await resolveRegistry(view, query);
       const readingsAt = await loadReadings(view, modelCommits(gto.facts));
@@ -36,8 +42,10 @@ export function loadModels(
         readingsAt,
       });
       return {
+        remotes: listRemotes(selectFacts(head, 'dvc-config'), view.revision),
         models: assembleModels({
           models: models.filter(({ name }) => isModelUnder(name, folder)),
+          revision: view.revision,
           commits: await loadCommits(view, readingsAt),
           pushed: createPushedOf(tools, view),
         }),

@@ -57,7 +57,7 @@ describe('whether data were pushed', () => {
       'a/raw.csv pushed',
       'b/raw.csv missing',
       'c/raw.csv not-checked',
-      'd/raw.csv not-pushable',
+      'd/raw.csv push-disabled',
     ]);
     const basic = `Basic ${Buffer.from('u:p').toString('base64')}`;
     expect([...new Set(remote.requests)].sort()).toEqual([

@@ -13,6 +13,8 @@ interface EmptyStateProps {
   appearsWhen: ReactNode;
   commands: string[];
   docs?: { label: string; href: string };
+  /** What to know before running them. */
+  children?: ReactNode;
 }
 
 export const EmptyState = (props: EmptyStateProps) => (
@@ -24,6 +26,7 @@ export const EmptyState = (props: EmptyStateProps) => (
       {props.lookedFor}
     </Text>
     <Text as="p">{props.appearsWhen}</Text>
+    {props.children}
     {props.commands.map(command => (
       <CommandLine key={command} command={command} />
     ))}

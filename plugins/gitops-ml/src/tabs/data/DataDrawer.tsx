@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import { DataResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { CommandLine } from '../../components/CommandLine/CommandLine';
 import { DetailDrawer } from '../../components/DetailDrawer/DetailDrawer';
 import { LineageMini } from '../../components/LineageMini/LineageMini';
 import { Section } from '../../components/Section/Section';
 import { useViewState } from '../../hooks/useViewState';
 import { collectDataLineage } from '../../view-model/collectDataLineage';
-import { getCommand, pullCommand } from '../../view-model/dataCommands';
+import { findRemote } from '../../view-model/findRemote';
 import { DataFacts } from './DataFacts';
 import { DataHistory } from './DataHistory';
+import { GetVersion } from './GetVersion';
 
 /** One output: what it is now, how to get it, what is around it, how it came about. */
 export const DataDrawer = (props: {
@@ -20,6 +20,7 @@ export const DataDrawer = (props: {
   const { path, value } = props;
   const { hrefWith } = useViewState();
   const output = value.outputs.find(one => one.path === path);
+  const remote = findRemote(value, output);
   const lineage = useMemo(
     () => output && collectDataLineage(output, value.outputs),
     [output, value.outputs],
@@ -35,14 +36,7 @@ export const DataDrawer = (props: {
           }.`}
         </Text>
       )}
-      {output && value.revision && (
-        <Section title="Get this version">
-          {output.cache && <CommandLine command={pullCommand(path)} />}
-          <CommandLine
-            command={getCommand(value.repository.url, path, value.revision.oid)}
-          />
-        </Section>
-      )}
+      {output && <GetVersion output={output} value={value} />}
       {lineage && lineage.edges.length > 0 && (
         <LineageMini
           title="In the pipeline"
@@ -56,7 +50,7 @@ export const DataDrawer = (props: {
         />
       )}
       <Section title="History">
-        <DataHistory path={path} />
+        <DataHistory path={path} remote={remote} />
       </Section>
     </DetailDrawer>
   );

@@ -4,14 +4,14 @@ import {
   DataResponse,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Absent } from '../../components/Absent/Absent';
-import { Bytes } from '../../components/Bytes/Bytes';
 import { CommitText } from '../../components/CommitText/CommitText';
+import { DataFiles } from '../../components/DataVersionPart/DataFiles';
+import { DataHash } from '../../components/DataVersionPart/DataHash';
+import { DataRemote } from '../../components/DataVersionPart/DataRemote';
+import { DataSize } from '../../components/DataVersionPart/DataSize';
 import { Fact, FactList } from '../../components/FactList/FactList';
-import { HashText } from '../../components/HashText/HashText';
-import { PushedWord } from '../../components/PushedWord/PushedWord';
 import { SpotLink } from '../../components/SpotLink/SpotLink';
 import { describeOrigin } from '../../view-model/describeOrigin';
-import { describeDataHash } from '../../view-model/shortHash';
 
 const ImportAddress = ({ url }: { url: string | undefined }) => {
   if (url === undefined) return <Absent what="No address" />;
@@ -30,14 +30,10 @@ function importFacts({ imported }: DataOutputView): Fact[] {
 }
 
 function sizeFacts(output: DataOutputView): Fact[] {
-  const { size, files, kind } = output;
   return [
-    {
-      name: 'Size',
-      value: <Bytes bytes={size} why="No size is recorded with the version." />,
-    },
-    ...(kind === 'directory'
-      ? [{ name: 'Files', value: files ?? '? (contents unknown)' }]
+    { name: 'Size', value: <DataSize output={output} /> },
+    ...(output.kind === 'directory'
+      ? [{ name: 'Files', value: <DataFiles output={output} /> }]
       : []),
   ];
 }
@@ -59,11 +55,7 @@ export const DataFacts = (props: {
         { name: 'Kind', value: output.kind },
         {
           name: 'Version',
-          value: output.hash ? (
-            <HashText hash={describeDataHash(output.hash)} />
-          ) : (
-            <Absent what="No version is recorded." />
-          ),
+          value: <DataHash output={output} />,
         },
         ...sizeFacts(output),
         ...(output.changedIn
@@ -77,7 +69,7 @@ export const DataFacts = (props: {
         { name: 'Comes from', value: `${origin.title} (${origin.detail})` },
         ...importFacts(output),
         { name: 'Declared in', value: <SpotLink {...output.declaredIn} /> },
-        { name: 'Remote', value: <PushedWord pushed={output.pushed} /> },
+        { name: 'Remote', value: <DataRemote output={output} /> },
         ...(output.remote
           ? [
               {

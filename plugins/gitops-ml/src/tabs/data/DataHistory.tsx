@@ -1,17 +1,25 @@
 import { useCallback, useMemo } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { DataHistoryResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import {
+  DataHistoryResponse,
+  DataRemoteView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { gitopsMlApiRef } from '../../api';
 import { PartBody } from '../../components/PartBody/PartBody';
 import { useEntityRef } from '../../hooks/useEntityRef';
 import { useEntityView } from '../../hooks/useEntityView';
 import { useViewState } from '../../hooks/useViewState';
 import { collectDataHistory } from '../../view-model/collectDataHistory';
+import { getCommand } from '../../view-model/dataCommands';
 import { DataHistoryItem } from './DataHistoryItem';
 import styles from './DataHistory.module.css';
 
-const Lines = ({ value }: { value: DataHistoryResponse }) => {
+const Lines = (props: {
+  value: DataHistoryResponse;
+  remote: DataRemoteView | undefined;
+}) => {
+  const { value, remote } = props;
   const lines = useMemo(
     () => collectDataHistory(value.versions),
     [value.versions],
@@ -25,8 +33,9 @@ const Lines = ({ value }: { value: DataHistoryResponse }) => {
         <DataHistoryItem
           key={line.id}
           line={line}
-          path={value.path}
-          repositoryUrl={value.repository.url}
+          commandOf={oid =>
+            getCommand(value.repository.url, value.path, oid, remote)
+          }
         />
       ))}
     </ol>
@@ -34,7 +43,11 @@ const Lines = ({ value }: { value: DataHistoryResponse }) => {
 };
 
 /** All versions of a path on the default branch, newest first. */
-export const DataHistory = ({ path }: { path: string }) => {
+export const DataHistory = (props: {
+  path: string;
+  remote: DataRemoteView | undefined;
+}) => {
+  const { path, remote } = props;
   const api = useApi(gitopsMlApiRef);
   const { ref } = useEntityRef();
   const revision = useViewState().get('revision');
@@ -44,5 +57,9 @@ export const DataHistory = ({ path }: { path: string }) => {
     [api, ref, path, revision],
   );
   const view = useEntityView(load);
-  return <PartBody view={view}>{value => <Lines value={value} />}</PartBody>;
+  return (
+    <PartBody view={view}>
+      {value => <Lines value={value} remote={remote} />}
+    </PartBody>
+  );
 };

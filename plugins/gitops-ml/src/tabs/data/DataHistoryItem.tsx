@@ -8,17 +8,16 @@ import { HashText } from '../../components/HashText/HashText';
 import { TwoLines } from '../../components/TwoLines/TwoLines';
 import { DataHistoryLine } from '../../view-model/collectDataHistory';
 import { countNoun } from '../../view-model/countNoun';
-import { getCommand } from '../../view-model/dataCommands';
 import { describeDataHash } from '../../view-model/shortHash';
 import styles from './DataHistory.module.css';
 
 /** A version of a path, or the stretch of commits that left it alone. */
 export const DataHistoryItem = (props: {
   line: DataHistoryLine;
-  path: string;
-  repositoryUrl: string;
+  /** Gets the version of a commit. */
+  commandOf: (oid: string) => string;
 }) => {
-  const { line, path, repositoryUrl } = props;
+  const { line } = props;
   if (line.kind === 'unchanged') {
     return (
       <li className={styles.unchanged}>
@@ -28,7 +27,7 @@ export const DataHistoryItem = (props: {
   }
   const { entry, sizeDelta } = line;
   const isGone = entry.change === 'deleted';
-  const command = getCommand(repositoryUrl, path, entry.commit.oid);
+  const command = props.commandOf(entry.commit.oid);
   return (
     <li className={styles.version}>
       <div className={styles.hash}>

@@ -39,7 +39,13 @@ export const DataStats = (props: {
   return (
     <StatRow
       stats={[
-        { name: 'outputs', value: formatCount(totals.outputs) },
+        {
+          name:
+            totals.unmade > 0
+              ? `outputs, ${formatCount(totals.unmade)} without a version yet`
+              : 'outputs',
+          value: formatCount(totals.outputs),
+        },
         {
           name:
             totals.unsized > 0

@@ -8,6 +8,8 @@ import { brokenPointer } from '../../__testUtils__/fixtures/problems';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { DataTab } from './DataTab';
 
+const HASH = { algorithm: 'md5', value: 'a'.repeat(32) };
+
 const answer = (overrides: Partial<typeof dataResponse>) => ({
   getData: async () => ({ ...dataResponse, ...overrides }),
 });
@@ -46,15 +48,68 @@ describe('the tab Data versions', () => {
       metrics.getByRole('img', { name: 'None: Not a directory' }),
     ).toHaveTextContent('—');
     const drift = within(await findRow(/reports\/drift/));
+    const unmade = drift.getAllByRole('img', {
+      name: 'None: No version yet: the stage drift-report never ran.',
+    });
+    // Version, size, files and place on the remote.
+    expect(unmade.map(cell => cell.textContent)).toEqual(['—', '—', '—', '—']);
+  });
+
+  it('takes what a broken lock records for unknown', async () => {
+    renderTab(<DataTab />, {
+      api: answer({
+        outputs: [
+          createOutput({
+            path: 'out',
+            kind: 'directory',
+            stage: 'train',
+            unreadable: true,
+            pushed: { status: 'unknown' },
+          }),
+          createOutput({ path: 'dir', kind: 'directory', hash: HASH }),
+        ],
+      }),
+    });
+    const row = within(await findRow(/^out/));
     expect(
-      drift.getByRole('img', { name: /^Unknown: No size is recorded/ }),
+      row.getAllByRole('img', { name: /^Unknown: The file that records it/ }),
+    ).toHaveLength(3);
+    expect(row.queryByText('—', { ignore: 'td:last-child *' })).toBeNull();
+    const known = within(await findRow(/^dir/));
+    expect(
+      known.getByRole('img', { name: /^Unknown: No size is recorded/ }),
     ).toHaveTextContent('?');
     expect(
-      drift.getByRole('img', { name: /^Unknown: Contents unknown/ }),
+      known.getByRole('img', { name: /^Unknown: Contents unknown/ }),
     ).toHaveTextContent('?');
+  });
+
+  it('says how to run what never ran, and with whose password', async () => {
+    renderTab(<DataTab />, {
+      api: answer({
+        remotes: dataResponse.remotes.map(remote => ({
+          ...remote,
+          asksFor: ['user', 'password'],
+        })),
+      }),
+    });
+    const next = within(
+      await screen.findByRole('region', {
+        name: '1 stage never ran: drift-report',
+      }),
+    );
     expect(
-      drift.getByRole('img', { name: /^None: No version is recorded/ }),
-    ).toHaveTextContent('—');
+      next
+        .getAllByRole('button', { name: /^Copy command/ })
+        .map(button => button.getAttribute('aria-label')),
+    ).toEqual([
+      'Copy command dvc remote modify --local storage user USER',
+      'Copy command dvc remote modify --local storage password PASSWORD',
+      'Copy command dvc repro --pull',
+      'Copy command git add . && git commit -m "Run the pipeline"',
+      'Copy command dvc push && git push',
+    ]);
+    expect(next.getByText(/in place of USER and PASSWORD/)).toBeInTheDocument();
   });
 
   it('counts in the header what others can’t get', async () => {
@@ -63,17 +118,31 @@ describe('the tab Data versions', () => {
     expect(stats.getByText('not on a remote').nextSibling).toHaveTextContent(
       '1',
     );
+    expect(stats.getByText('in total').nextSibling).toHaveTextContent(
+      '1.36 GB',
+    );
     expect(
-      stats.getByText('in total, 1 without a size').nextSibling,
-    ).toHaveTextContent('1.36 GB');
+      stats.getByText('outputs, 1 without a version yet').nextSibling,
+    ).toHaveTextContent('7');
   });
 
   it.each([
     ['none', []],
-    ['not all', [createOutput({ path: 'b', pushed: { status: 'pushed' } })]],
+    [
+      'not all',
+      [
+        createOutput({
+          path: 'b',
+          hash: HASH,
+          pushed: { status: 'pushed' },
+        }),
+      ],
+    ],
   ])('does not say 0 when %s were asked for', async (_what, others) => {
     renderTab(<DataTab />, {
-      api: answer({ outputs: [createOutput({ path: 'a' }), ...others] }),
+      api: answer({
+        outputs: [createOutput({ path: 'a', hash: HASH }), ...others],
+      }),
     });
     const stats = within(await screen.findByLabelText('At a glance'));
     expect(stats.getByText('not on a remote').nextSibling).toHaveTextContent(
@@ -179,11 +248,7 @@ describe('the tab Data versions', () => {
 
   it.each([
     [false, 'No DVC here', 'dvc init'],
-    [
-      true,
-      'DVC is set up, and tracks no data yet',
-      'dvc add data/raw/transactions.csv',
-    ],
+    [true, 'DVC is set up, and tracks no data yet', 'dvc add PATH'],
   ])('says what to do next (DVC: %s)', async (dvc, title, command) => {
     renderTab(<DataTab />, { api: answer({ dvc, outputs: [], sizes: [] }) });
     expect(

@@ -15,6 +15,7 @@ import { dataColumns } from './dataColumns';
 import { DataDrawer } from './DataDrawer';
 import { DataEmpty } from './DataEmpty';
 import { DataStats } from './DataStats';
+import { FirstRun } from './FirstRun';
 
 /** What the repository's data is at a revision. */
 export const DataView = (props: { value: DataResponse; isStale: boolean }) => {
@@ -28,13 +29,21 @@ export const DataView = (props: { value: DataResponse; isStale: boolean }) => {
     () => (row: DataRow) => hrefWith({ output: row.output.path }),
     [hrefWith],
   );
-  const columns = useMemo(() => dataColumns(hrefOf), [hrefOf]);
+  const columns = useMemo(
+    () =>
+      dataColumns(hrefOf, {
+        directories: value.outputs.some(({ kind }) => kind === 'directory'),
+        severalRemotes: value.remotes.length > 1,
+      }),
+    [hrefOf, value.outputs, value.remotes],
+  );
   const opened = state.get('output');
   return (
     <>
       {rows.length > 0 ? (
         <>
           <DataStats totals={totals} remotes={value.remotes} />
+          <FirstRun value={value} />
           {picture && (
             <SizeSection picture={picture} unsized={totals.unsized} />
           )}

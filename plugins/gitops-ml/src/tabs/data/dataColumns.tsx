@@ -1,22 +1,17 @@
 import { Cell, CellText, ColumnConfig } from '@backstage/ui';
-import { Absent } from '../../components/Absent/Absent';
-import { Bytes } from '../../components/Bytes/Bytes';
 import { CommitText } from '../../components/CommitText/CommitText';
+import { DataFiles } from '../../components/DataVersionPart/DataFiles';
+import { DataHash } from '../../components/DataVersionPart/DataHash';
+import { DataRemote } from '../../components/DataVersionPart/DataRemote';
+import { DataSize } from '../../components/DataVersionPart/DataSize';
 import { Delta } from '../../components/Delta/Delta';
-import { HashText } from '../../components/HashText/HashText';
 import { NameList } from '../../components/NameList/NameList';
-import { PushedWord } from '../../components/PushedWord/PushedWord';
 import { TwoLines } from '../../components/TwoLines/TwoLines';
 import { Unknown } from '../../components/Unknown/Unknown';
 import { DataRow } from '../../view-model/collectDataRows';
 import { describeOrigin } from '../../view-model/describeOrigin';
-import { formatCount } from '../../view-model/formatBytes';
-import { describeDataHash } from '../../view-model/shortHash';
 
 type Column = ColumnConfig<DataRow>;
-
-const NO_VERSION =
-  'No version is recorded: the stage that writes it has no entry in a lock (run `dvc repro`).';
 
 function describeKind({ output }: DataRow): string {
   return output.role === 'data'
@@ -29,8 +24,8 @@ const pathColumn = (hrefOf: (row: DataRow) => string): Column => ({
   label: 'Path',
   isRowHeader: true,
   isSortable: true,
-  defaultWidth: '2.6fr',
-  minWidth: 200,
+  defaultWidth: '3fr',
+  minWidth: 250,
   cell: row => (
     <CellText
       title={row.output.path}
@@ -46,11 +41,7 @@ const versionColumn: Column = {
   width: 150,
   cell: ({ output }) => (
     <Cell>
-      {output.hash ? (
-        <HashText hash={describeDataHash(output.hash)} />
-      ) : (
-        <Absent what={NO_VERSION} />
-      )}
+      <DataHash output={output} />
     </Cell>
   ),
 };
@@ -63,21 +54,10 @@ const sizeColumn: Column = {
   cell: ({ output, sizeDelta }) => (
     <Cell>
       <TwoLines below={<Delta bytes={sizeDelta} />}>
-        <Bytes
-          bytes={output.size}
-          why="No size is recorded with the version."
-        />
+        <DataSize output={output} />
       </TwoLines>
     </Cell>
   ),
-};
-
-const FileCount = ({ output }: DataRow) => {
-  if (output.kind !== 'directory') return <Absent what="Not a directory" />;
-  if (output.files === undefined) {
-    return <Unknown why="Contents unknown, version known." />;
-  }
-  return <>{formatCount(output.files)}</>;
 };
 
 function describeFilesDelta({ filesDelta }: DataRow): string | undefined {
@@ -93,7 +73,7 @@ const filesColumn: Column = {
   cell: row => (
     <Cell>
       <TwoLines below={describeFilesDelta(row)}>
-        <FileCount {...row} />
+        <DataFiles output={row.output} />
       </TwoLines>
     </Cell>
   ),
@@ -110,7 +90,13 @@ const changedColumn: Column = {
       {output.changedIn ? (
         <CommitText commit={output.changedIn} compact />
       ) : (
-        <Unknown why="The history was not read that far yet." />
+        <Unknown
+          why={
+            output.unreadable
+              ? 'Not known as long as the version is not.'
+              : 'The history was not read that far yet.'
+          }
+        />
       )}
     </Cell>
   ),
@@ -128,16 +114,18 @@ const originColumn: Column = {
   },
 };
 
-const remoteColumn: Column = {
+const remoteColumn = (hasSeveral: boolean): Column => ({
   id: 'remote',
   label: 'Remote',
-  width: 130,
+  width: 136,
   cell: ({ output }) => (
     <Cell>
-      <PushedWord pushed={output.pushed} />
+      <TwoLines below={hasSeveral && output.remote}>
+        <DataRemote output={output} />
+      </TwoLines>
     </Cell>
   ),
-};
+});
 
 const usedByColumn: Column = {
   id: 'usedBy',
@@ -151,16 +139,19 @@ const usedByColumn: Column = {
   ),
 };
 
-/** The columns of the table of outputs. */
-export function dataColumns(hrefOf: (row: DataRow) => string): Column[] {
+/** The columns of the table of outputs; files are counted where there is a directory. */
+export function dataColumns(
+  hrefOf: (row: DataRow) => string,
+  has: { directories: boolean; severalRemotes: boolean },
+): Column[] {
   return [
     pathColumn(hrefOf),
     versionColumn,
     sizeColumn,
-    filesColumn,
+    ...(has.directories ? [filesColumn] : []),
     changedColumn,
     originColumn,
-    remoteColumn,
+    remoteColumn(has.severalRemotes),
     usedByColumn,
   ];
 }

@@ -1,5 +1,6 @@
 import { FeaturesResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
+import { quoteShell } from '../../view-model/quoteShell';
 import { describePlace } from '../../view-model/describePlace';
 
 const DOCS = {
@@ -19,7 +20,9 @@ export const FeaturesEmpty = ({ value }: { value: FeaturesResponse }) => {
       } of ${place}. Definitions are read, never run.`}
       appearsWhen="A row appears for each feature view that is written with literals."
       commands={[
-        'git add features && git commit -m "Define features" && git push',
+        `git add ${quoteShell(
+          project.path || '.',
+        )} && git commit -m "Define features" && git push`,
       ]}
       docs={DOCS}
     />

@@ -40,7 +40,8 @@ describe('the tab Feature views', () => {
     ]) {
       expect(within(row).getByText(text)).toBeInTheDocument();
     }
-    expect(within(row).getByText('fraud_v1, fraud_v2')).toBeInTheDocument();
+    expect(within(row).getByText('fraud_v1')).toBeInTheDocument();
+    expect(within(row).getByText('fraud_v2')).toBeInTheDocument();
     expect(within(row).getByText('views.py:18')).toHaveAttribute(
       'title',
       'features/definitions/views.py:18',
@@ -55,6 +56,20 @@ describe('the tab Feature views', () => {
     expect(
       within(section).getByText('feast --chdir features apply'),
     ).toBeInTheDocument();
+  });
+
+  it('shows what the last commit did to each view, in the row', async () => {
+    renderTab(<FeaturesTab />);
+    expect(
+      within(await findRow(/transaction_stats/)).getByRole('img', {
+        name: '+1 −1 ~1 TTL: removed amount_min_7d: FLOAT; changed amount_avg_7d: FLOAT → DOUBLE; added distinct_merchants_7d: INT64; changed TTL: 1 d → 7 d',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      within(await findRow(/card_profile/)).getAllByRole('img', {
+        name: 'Unknown: The history was not read that far yet.',
+      }),
+    ).toHaveLength(2);
   });
 
   it('tells no limit, not literal and not used apart', async () => {
@@ -187,7 +202,26 @@ describe('the tab Feature views', () => {
       }),
     });
     expect(
-      within(await findRow(/activity/)).getByText('churn'),
+      within(await findRow(/activity/)).getByText('churn · other'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'Lineage of fraud · features' }),
+    ).toBeInTheDocument();
+  });
+
+  it('names the projects that the table has nothing of', async () => {
+    renderTab(<FeaturesTab />, {
+      api: answer({
+        projects: [
+          fraudProject,
+          { ...fraudProject, path: 'other', featureViews: [] },
+        ],
+      }),
+    });
+    expect(
+      await screen.findByText(
+        '1 project without a feature view that can be read: fraud · other.',
+      ),
     ).toBeInTheDocument();
   });
 

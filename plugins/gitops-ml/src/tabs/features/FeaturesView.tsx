@@ -13,6 +13,7 @@ import {
 import { describeFeatureTotals } from '../../view-model/describeFeatureTotals';
 import { formatProjectParameter } from '../../view-model/projectParameter';
 import { ApplyDefinitions } from './ApplyDefinitions';
+import { EmptyProjects } from './EmptyProjects';
 import { featureColumns } from './featureColumns';
 import { FeatureDrawer } from './FeatureDrawer';
 import { FeaturesEmpty } from './FeaturesEmpty';
@@ -46,19 +47,22 @@ export const FeaturesView = (props: {
     [rows, search],
   );
   const opened = get('view');
+  const hasSeveral = projects.length > 1;
+  const lineages = projects.map(project => (
+    <ProjectLineage
+      key={project.path}
+      project={project}
+      rows={shown}
+      isOneOfSeveral={hasSeveral}
+      hrefOf={hrefOf}
+    />
+  ));
   return (
     <>
       {projects.length > 0 && <StatRow stats={describeFeatureTotals(totals)} />}
       {rows.length > 0 ? (
         <>
-          {projects.map(project => (
-            <ProjectLineage
-              key={project.path}
-              project={project}
-              rows={shown}
-              hrefOf={hrefOf}
-            />
-          ))}
+          {!hasSeveral && lineages}
           <TableCard
             title="Definitions"
             searchLabel="Search features"
@@ -70,6 +74,9 @@ export const FeaturesView = (props: {
             isStale={props.isStale}
             empty={<FeaturesEmpty value={props.value} />}
           />
+          <EmptyProjects projects={projects} />
+          {/* Of many projects the pictures would push the table out of sight. */}
+          {hasSeveral && lineages}
         </>
       ) : (
         <FeaturesEmpty value={props.value} />

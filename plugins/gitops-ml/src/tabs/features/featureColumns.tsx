@@ -1,4 +1,4 @@
-import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
+import { Cell, ColumnConfig, Link } from '@backstage/ui';
 import { Chip } from '../../components/Chip/Chip';
 import { CommitText } from '../../components/CommitText/CommitText';
 import { Hint } from '../../components/Hint/Hint';
@@ -11,22 +11,31 @@ import {
   FeatureRow,
 } from '../../view-model/collectFeatureRows';
 import { describeTtl } from '../../view-model/describeTtl';
+import { describeProject } from '../../view-model/describeProject';
 import { formatCount } from '../../view-model/formatBytes';
+import { LastChange } from './LastChange';
 
 type Column = ColumnConfig<FeatureRow>;
 
 const NOT_STATIC = 'Not written as a literal, so only running the code tells.';
 
-const nameColumn = (hrefOf: (row: FeatureRow) => string): Column => ({
+const nameColumn = (
+  hrefOf: (row: FeatureRow) => string,
+  hasProjects: boolean,
+): Column => ({
   id: 'name',
   label: 'Name',
   isRowHeader: true,
   isSortable: true,
   defaultWidth: '2fr',
-  minWidth: 220,
+  minWidth: 200,
   cell: row => (
     <Cell>
-      <TwoLines below={row.view.description}>
+      <TwoLines
+        below={
+          hasProjects ? describeProject(row.project) : row.view.description
+        }
+      >
         <Link href={hrefOf(row)} title={row.view.name}>
           {row.view.name}
         </Link>
@@ -36,22 +45,11 @@ const nameColumn = (hrefOf: (row: FeatureRow) => string): Column => ({
   ),
 });
 
-const projectColumn: Column = {
-  id: 'project',
-  label: 'Project',
-  isSortable: true,
-  defaultWidth: '1fr',
-  minWidth: 110,
-  cell: ({ project }) => (
-    <CellText title={project.name} description={project.path} />
-  ),
-};
-
 const featuresColumn: Column = {
   id: 'features',
   label: 'Features',
   isSortable: true,
-  width: 116,
+  width: 100,
   cell: ({ view }) => (
     <Cell>
       {view.unresolvedFields.includes('schema') ? (
@@ -63,11 +61,22 @@ const featuresColumn: Column = {
   ),
 };
 
+const lastChangeColumn: Column = {
+  id: 'lastChange',
+  label: 'Last change',
+  width: 112,
+  cell: ({ view }) => (
+    <Cell>
+      <LastChange change={view.lastChange} />
+    </Cell>
+  ),
+};
+
 const entitiesColumn: Column = {
   id: 'entities',
   label: 'Entities',
   defaultWidth: '1fr',
-  minWidth: 110,
+  minWidth: 92,
   cell: ({ view }) => (
     <Cell>
       {view.unresolvedFields.includes('entities') ? (
@@ -98,7 +107,7 @@ const ttlColumn: Column = {
   id: 'ttl',
   label: 'TTL',
   isSortable: true,
-  width: 104,
+  width: 88,
   cell: ({ view }) => {
     const ttl = describeTtl(view.ttlSeconds);
     return (
@@ -117,7 +126,7 @@ const OnlineWord = ({ online }: { online: boolean | undefined }) => {
 const onlineColumn: Column = {
   id: 'online',
   label: 'Online',
-  width: 80,
+  width: 74,
   cell: ({ view }) => (
     <Cell>
       <OnlineWord online={view.online} />
@@ -163,9 +172,9 @@ export function featureColumns(
   hasProjects: boolean,
 ): Column[] {
   return [
-    nameColumn(hrefOf),
-    ...(hasProjects ? [projectColumn] : []),
+    nameColumn(hrefOf, hasProjects),
     featuresColumn,
+    lastChangeColumn,
     entitiesColumn,
     sourceColumn,
     ttlColumn,

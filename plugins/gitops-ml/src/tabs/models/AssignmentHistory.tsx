@@ -7,7 +7,11 @@ import { StageChips } from './StageChips';
 import styles from './models.module.css';
 
 /** Every assignment of a stage, newest first, with the tag that made it. */
-export const AssignmentHistory = ({ model }: { model: ModelView }) => {
+export const AssignmentHistory = (props: {
+  model: ModelView;
+  versionName: string;
+}) => {
+  const { model, versionName } = props;
   const current = Object.values(model.stages);
   if (model.assignments.length === 0) {
     return (
@@ -16,10 +20,11 @@ export const AssignmentHistory = ({ model }: { model: ModelView }) => {
           No version was ever assigned to a stage.
         </Text>
         <CommandLine
-          command={`gto assign ${quoteShell(model.name)} --version ${
-            model.latest ?? 'v0.1.0'
-          } --stage staging`}
+          command={`gto assign ${quoteShell(model.name)} --version ${quoteShell(
+            versionName,
+          )} --stage staging`}
         />
+        <CommandLine command="git push --follow-tags" />
       </>
     );
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ModelsResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { MetricSection } from '../../components/MetricChart/MetricSection';
+import { VersionMatrix } from '../../components/VersionMatrix/VersionMatrix';
 import { TableCard } from '../../components/TableCard/TableCard';
 import { useViewState } from '../../hooks/useViewState';
 import {
@@ -11,10 +12,12 @@ import {
 } from '../../view-model/collectModelRows';
 import { ModelSummary } from '../../view-model/collectModelSummaries';
 import { selectMetrics } from '../../view-model/modelMetrics';
+import { MetricsMissing } from './MetricsMissing';
 import { ModelStats } from './ModelStats';
 import { VersionDrawer } from './VersionDrawer';
 import { versionColumns } from './versionColumns';
 import { VersionsEmpty } from './VersionsEmpty';
+import styles from './models.module.css';
 
 /** One model: its numbers, its main metric, its versions. */
 export const ModelDetail = (props: {
@@ -47,7 +50,11 @@ export const ModelDetail = (props: {
         <VersionsEmpty model={model} value={props.value} />
       ) : (
         <>
-          {metric && <MetricSection model={model} choice={metric} />}
+          <MetricsMissing model={model} />
+          <div className={styles.pictures}>
+            {metric && <MetricSection model={model} choice={metric} />}
+            <VersionMatrix model={model} />
+          </div>
           <TableCard
             title={`Versions of ${model.name}`}
             searchLabel="Search versions"
@@ -65,7 +72,7 @@ export const ModelDetail = (props: {
         <VersionDrawer
           model={model}
           versionName={opened}
-          repositoryUrl={props.value.repository.url}
+          value={props.value}
           onClose={() => set({ version: undefined })}
         />
       )}

@@ -41,6 +41,8 @@ describe('the tab Model versions', () => {
       '−0.0064 better',
       '0 parameters',
       '1 of 2 inputs',
+      'data:7d79303',
+      '2 feature views',
       'data:d3486ae',
       'On remote',
       '4.81 MB',
@@ -196,7 +198,7 @@ describe('the tab Model versions', () => {
       await screen.findByRole('heading', { name: 'No model here' }),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('gto register fraud --version v0.1.0'),
+      screen.getByText('gto register fraud-detector --version v0.1.0'),
     ).toBeInTheDocument();
   });
 

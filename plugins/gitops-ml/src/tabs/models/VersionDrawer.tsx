@@ -1,10 +1,15 @@
 import { Text } from '@backstage/ui';
-import { ModelView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import {
+  ModelsResponse,
+  ModelView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { CommandLine } from '../../components/CommandLine/CommandLine';
+import { SignInNote } from '../../components/CommandLine/SignInNote';
 import { DetailDrawer } from '../../components/DetailDrawer/DetailDrawer';
 import { Section } from '../../components/Section/Section';
 import { findPrevious } from '../../view-model/collectModelRows';
 import { getCommand } from '../../view-model/dataCommands';
+import { findRemote } from '../../view-model/findRemote';
 import { AssignmentHistory } from './AssignmentHistory';
 import { VersionFacts } from './VersionFacts';
 import { VersionInputs } from './VersionInputs';
@@ -16,12 +21,13 @@ import styles from './models.module.css';
 export const VersionDrawer = (props: {
   model: ModelView;
   versionName: string;
-  repositoryUrl: string;
+  value: ModelsResponse;
   onClose: () => void;
 }) => {
   const { model, versionName } = props;
   const version = model.versions.find(one => one.version === versionName);
   const previous = version && findPrevious(model, version);
+  const remote = findRemote(props.value, version?.artifact);
   return (
     <DetailDrawer
       title={`${model.name} ${versionName}`}
@@ -36,11 +42,13 @@ export const VersionDrawer = (props: {
             </Section>
             {version.artifact && (
               <Section title="Get the file">
+                <SignInNote asksFor={remote?.asksFor ?? []} />
                 <CommandLine
                   command={getCommand(
-                    props.repositoryUrl,
+                    props.value.repository.url,
                     version.artifact.path,
                     version.commit.oid,
+                    remote,
                   )}
                 />
               </Section>
@@ -65,7 +73,7 @@ export const VersionDrawer = (props: {
           </Text>
         )}
         <Section title="Stages across versions">
-          <AssignmentHistory model={model} />
+          <AssignmentHistory model={model} versionName={versionName} />
         </Section>
       </div>
     </DetailDrawer>

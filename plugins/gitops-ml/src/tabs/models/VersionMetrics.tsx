@@ -4,7 +4,11 @@ import {
   ModelView,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { describeLimits } from '../../view-model/describeLimits';
-import { compareMetric, listMetrics } from '../../view-model/modelMetrics';
+import {
+  compareMetric,
+  describeMetric,
+  listMetrics,
+} from '../../view-model/modelMetrics';
 import { MetricCell } from './MetricCell';
 import styles from './models.module.css';
 
@@ -44,7 +48,7 @@ export const VersionMetrics = (props: {
         {readings.map(reading => (
           <tr key={`${reading.choice.file} ${reading.choice.name}`}>
             <th scope="row" title={reading.choice.file}>
-              {reading.choice.name}
+              {describeMetric(reading.choice)}
             </th>
             <td>
               <MetricCell

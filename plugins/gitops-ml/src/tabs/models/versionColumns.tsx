@@ -11,7 +11,8 @@ import { Unknown } from '../../components/Unknown/Unknown';
 import { countNoun } from '../../view-model/countNoun';
 import { ModelVersionRow } from '../../view-model/collectModelRows';
 import { describeInputs } from '../../view-model/describeInputs';
-import { MetricChoice } from '../../view-model/modelMetrics';
+import { describeTagMessage } from '../../view-model/describeTagMessage';
+import { describeMetric, MetricChoice } from '../../view-model/modelMetrics';
 import {
   describeCommitOid,
   describeDataHash,
@@ -31,10 +32,10 @@ const versionColumn = (
   isRowHeader: true,
   isSortable: true,
   defaultWidth: '1.6fr',
-  minWidth: 170,
+  minWidth: 160,
   cell: row => (
     <Cell>
-      <TwoLines below={row.version.message}>
+      <TwoLines below={describeTagMessage(row.version)}>
         <Link href={hrefOf(row)}>{row.version.version}</Link>
         {row.isLatest && <Chip>latest</Chip>}
         {row.version.stages.map(stage => (
@@ -53,7 +54,7 @@ const registeredColumn: VersionColumn = {
   label: 'Registered',
   isSortable: true,
   defaultWidth: '1.5fr',
-  minWidth: 170,
+  minWidth: 160,
   cell: ({ version }) => (
     <Cell>
       <TwoLines
@@ -79,18 +80,26 @@ const registeredColumn: VersionColumn = {
 
 const metricColumn = (choice: MetricChoice, index: number): VersionColumn => ({
   id: `metric${index}`,
-  label: choice.name,
+  label: describeMetric(choice),
   isSortable: true,
   defaultWidth: '1.1fr',
-  minWidth: 124,
+  minWidth: 128,
   header: () => (
     <Column
       id={`metric${index}`}
       allowsSorting
       defaultWidth="1.1fr"
-      minWidth={124}
+      minWidth={128}
     >
-      <span title={`${choice.name} in ${choice.file}`}>{choice.name}</span>
+      <span
+        className={styles.metricName}
+        title={`${choice.name} in ${choice.file}`}
+      >
+        {choice.name}
+        {choice.qualifier && (
+          <span className={styles.metricFile}>{choice.qualifier}</span>
+        )}
+      </span>
     </Column>
   ),
   cell: ({ metrics, version }) => (
@@ -99,6 +108,52 @@ const metricColumn = (choice: MetricChoice, index: number): VersionColumn => ({
     </Cell>
   ),
 });
+
+const TrainedOn = ({ version }: ModelVersionRow) => {
+  const { provenance, featureViews } = version;
+  const data = provenance?.inputs.filter(({ tracked }) => tracked) ?? [];
+  const [first, ...rest] = data;
+  return (
+    <TwoLines
+      below={
+        featureViews && (
+          <Hint
+            text={countNoun(featureViews.length, 'feature view')}
+            hint={featureViews.join(', ')}
+          />
+        )
+      }
+    >
+      {first?.hash && (
+        <HashText hash={describeDataHash(first.hash, first.path)} />
+      )}
+      {first && !first.hash && (
+        <Unknown why={`The lock records no hash of ${first.path}.`} />
+      )}
+      {!first && (
+        <Absent what={provenance ? 'The stage reads no data.' : NO_STAGE} />
+      )}
+      {rest.length > 0 && (
+        <Hint
+          text={`+${rest.length}`}
+          hint={rest.map(({ path }) => path).join(', ')}
+        />
+      )}
+    </TwoLines>
+  );
+};
+
+const trainedOnColumn: VersionColumn = {
+  id: 'trainedOn',
+  label: 'Trained on',
+  defaultWidth: '1.2fr',
+  minWidth: 146,
+  cell: row => (
+    <Cell>
+      <TrainedOn {...row} />
+    </Cell>
+  ),
+};
 
 const ParamsChange = ({ changedParams }: ModelVersionRow) => {
   if (!changedParams) {
@@ -117,20 +172,26 @@ const ParamsChange = ({ changedParams }: ModelVersionRow) => {
   );
 };
 
+const Changes = (row: ModelVersionRow) => {
+  if (!row.version.provenance) return <Absent what={NO_STAGE} />;
+  if (row.isFirst) {
+    return <Absent what="The first version: there is none to compare with." />;
+  }
+  return (
+    <TwoLines below={<Hint {...describeInputs(row.inputs)} />}>
+      <ParamsChange {...row} />
+    </TwoLines>
+  );
+};
+
 const changesColumn: VersionColumn = {
   id: 'changes',
   label: 'Changes',
-  defaultWidth: '1.1fr',
-  minWidth: 130,
+  defaultWidth: '1fr',
+  minWidth: 118,
   cell: row => (
     <Cell>
-      {row.version.provenance ? (
-        <TwoLines below={<Hint {...describeInputs(row.inputs)} />}>
-          <ParamsChange {...row} />
-        </TwoLines>
-      ) : (
-        <Absent what={NO_STAGE} />
-      )}
+      <Changes {...row} />
     </Cell>
   ),
 };
@@ -160,8 +221,8 @@ const fileColumn: VersionColumn = {
   id: 'size',
   label: 'File',
   isSortable: true,
-  defaultWidth: '1.6fr',
-  minWidth: 190,
+  defaultWidth: '1.4fr',
+  minWidth: 176,
   cell: row => (
     <Cell>
       <FileCell {...row} />
@@ -178,6 +239,7 @@ export function versionColumns(
     versionColumn(hrefOf),
     registeredColumn,
     ...choices.map(metricColumn),
+    trainedOnColumn,
     changesColumn,
     fileColumn,
   ];

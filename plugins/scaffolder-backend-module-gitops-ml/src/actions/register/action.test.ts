@@ -184,6 +184,67 @@ describe('gitops-ml:argocd:register', () => {
       );
     });
 
+    it('gives each field of the layout to the Application', async () => {
+      main.setPolicy(ROLES.applications);
+      const run = await register({
+        environments: [
+          {
+            name: 'production',
+            instance: 'main',
+            server: 'https://kubernetes.default.svc',
+            namespace: 'churn-production',
+          },
+        ],
+        revision: 'main',
+        layout: {
+          application: {
+            path: 'deploy',
+            name: `app-{environment}-${component}`,
+            labels: { team: 'fraud', tier: 'one' },
+            automated: false,
+            syncOptions: ['PruneLast=true'],
+            retry: {
+              limit: 7,
+              refresh: true,
+              backoff: { duration: '1s', factor: 3, maxDuration: '9s' },
+            },
+          },
+        },
+      });
+      expect(run.error).toBeUndefined();
+      const name = `app-production-${component}`;
+      expect(run.outputs.applications).toEqual([
+        {
+          environment: 'production',
+          instance: 'main',
+          name,
+          url: `${main.url}/applications/argocd/${name}`,
+        },
+      ]);
+      const { body } = await askAsAdmin(main, `applications/${name}`);
+      expect(body.metadata.labels).toMatchObject({
+        team: 'fraud',
+        tier: 'one',
+      });
+      expect(body.metadata.finalizers).toBeUndefined();
+      expect(body.spec).toMatchObject({
+        source: { path: 'deploy', targetRevision: 'main' },
+        destination: {
+          server: 'https://kubernetes.default.svc',
+          namespace: 'churn-production',
+        },
+      });
+      expect(body.spec.destination.name).toBeUndefined();
+      expect(body.spec.syncPolicy).toEqual({
+        retry: {
+          limit: 7,
+          refresh: true,
+          backoff: { duration: '1s', factor: 3, maxDuration: '9s' },
+        },
+        syncOptions: ['PruneLast=true'],
+      });
+    });
+
     it('shows in what an existing Application differs', async () => {
       main.setPolicy(ROLES.applications);
       await register({ layout });
@@ -213,6 +274,17 @@ describe('gitops-ml:argocd:register', () => {
         { repo: repoUrl, project: `ml-${component}` },
       ]);
       expect(JSON.stringify([run, others])).not.toContain(SECRET);
+    });
+
+    it.each([
+      [(url: URL) => `http://demo:${SECRET}@${url.host}${url.pathname}`],
+      [(url: URL) => `http://demo:p@ss:${SECRET}@${url.host}${url.pathname}`],
+    ])('drops those of the repository’s URL: %#', async write => {
+      const run = await register({ repoUrl: write(new URL(repoUrl)) });
+      expect(run.error).toBeUndefined();
+      const { body } = await askAsAdmin(main, `projects/ml-${component}`);
+      expect(body.spec.sourceRepos).toEqual([repoUrl]);
+      expect(JSON.stringify(run)).not.toMatch(/demo-password|p@ss/);
     });
 
     it('asks for the right first', async () => {

@@ -69,7 +69,8 @@ export function createArgoCdRegisterAction(
             key: `gitops-ml.argocd.register.${instance}.${environment.name}.${wait}`,
             fn: async () => {
               await waitForApplication(context, environment, wait, {
-                timeoutMs: Math.max(0, end - performance.now()),
+                timeoutMs,
+                end,
                 intervalMs: options.intervalMs ?? 1000,
                 signal,
               });

@@ -141,10 +141,11 @@ function fill(text: string, environment: string): string {
   return text.replaceAll('{environment}', environment);
 }
 
+// Greedy: a password that isn't escaped may hold an @ of its own. SSH needs its user.
 function dropUserInfo(repoUrl: string): string {
-  return /^https?:/i.test(repoUrl)
-    ? repoUrl.replace(/^(https?:\/\/)[^/@]*@/i, '$1')
-    : repoUrl;
+  return repoUrl
+    .replace(/^(https?:\/\/)[^/?#]*@/i, '$1')
+    .replace(/^(ssh:\/\/[^/?#:@]*):[^/?#]*@/i, '$1@');
 }
 
 function checkInput(

@@ -211,11 +211,11 @@ function chooseHandling<T>(choice: {
   }
 }
 
-const HANDLING_WORDS: Record<Handling, string> = {
-  create: 'create the',
-  ensure: 'create the (unless it exists as wanted)',
-  update: 'change the',
-  keep: 'keep the existing',
+const describeHandling: Record<Handling, (subject: string) => string> = {
+  create: subject => `create the ${subject}`,
+  ensure: subject => `create the ${subject}, unless it exists as wanted`,
+  update: subject => `change the ${subject}`,
+  keep: subject => `keep the existing ${subject}`,
 };
 
 /** What a step does, as a line of the log. */
@@ -230,7 +230,7 @@ export function describeStep(step: Step): string {
     case 'AppProject':
     case 'ApplicationSet':
     case 'Application':
-      return `${HANDLING_WORDS[step.handling]} ${step.kind} ${step.name}`;
+      return describeHandling[step.handling](`${step.kind} ${step.name}`);
     default: {
       const never: never = step;
       return never;

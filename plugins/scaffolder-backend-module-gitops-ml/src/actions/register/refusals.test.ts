@@ -86,6 +86,50 @@ describe('gitops-ml:argocd:register refuses', () => {
       expect(run.error).toContain('no answer within 0.3 s');
     });
 
+    it('a server that speaks no TLS', async () => {
+      const url = main.url.replace('http:', 'https:');
+      const run = await register(
+        {},
+        { instances: [createInstance('main', url)] },
+      );
+      expect(run.error).toMatch(
+        /^ServiceUnavailableError: Argo CD "main" \(https:.*\) can not be reached: .*does the server speak https\?/,
+      );
+      expect(run.error).toMatch(/Nothing was made\.$/);
+    });
+
+    it('a project that the account may not use', async () => {
+      const run = await register({ project: 'default' });
+      expect(run.error).toMatch(/^NotAllowedError: /);
+      expect(run.error).toContain(
+        `"applicationsets, create, default/ml-${component}"`,
+      );
+      expect(run.error).toContain('Nothing was made.');
+    });
+
+    it('a project that is not there', async () => {
+      const run = await register({ project: 'ml-nowhere' });
+      expect(run.error).toContain(
+        'On Argo CD "main": the AppProject ml-nowhere does not exist',
+      );
+      expect(run.error).toContain('Nothing was made.');
+    });
+
+    it('the second instance, and what was made on the first', async () => {
+      const run = await register({
+        environments: [
+          createEnvironment('staging'),
+          createEnvironment('nowhere', 'other'),
+        ],
+      });
+      expect(run.error).toContain(
+        'Argo CD "other" finds no argocd/other/environments/nowhere.yaml',
+      );
+      expect(run.error).toContain(
+        `Made before: AppProject ml-${component} on Argo CD "main"; ApplicationSet ml-${component} on Argo CD "main"; AppProject ml-${component} on Argo CD "other". Running the step again goes on from there.`,
+      );
+    });
+
     it('the rights that are missing, all at once and before anything is made', async () => {
       main.setPolicy('g, backstage, role:none\n');
       const run = await register();

@@ -125,7 +125,11 @@ export const inputSchema = {
     z
       .union([
         z.literal('application-set'),
-        z.object({ application: applicationLayout(z) }),
+        z.object({
+          application: applicationLayout(z).describe(
+            'What each Application deploys, and how it syncs.',
+          ),
+        }),
       ])
       .optional()
       .describe(

@@ -86,7 +86,8 @@ describe('waitForApplication', () => {
       made: ['AppProject ml-churn on Argo CD "main"'],
     };
     const [environment] = registration.environments;
-    const patience = { timeoutMs, intervalMs: 1, signal };
+    const end = performance.now() + timeoutMs;
+    const patience = { timeoutMs, end, intervalMs: 1, signal };
     const error = await waitForApplication(
       context,
       environment,

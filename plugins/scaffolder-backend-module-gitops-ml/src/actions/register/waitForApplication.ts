@@ -10,7 +10,10 @@ import { explain, RegistrationContext } from './RegistrationContext';
 
 /** How long and how often to look. Milliseconds. */
 interface Patience {
+  /** The limit that all environments of the step share. */
   timeoutMs: number;
+  /** When it ends, by `performance.now()`. */
+  end: number;
   intervalMs: number;
   signal?: AbortSignal;
 }
@@ -27,7 +30,6 @@ export async function waitForApplication(
 ): Promise<void> {
   const { logger, made } = context;
   const title = `${environment.application} on Argo CD "${context.instance.name}"`;
-  const end = performance.now() + patience.timeoutMs;
   let last: string | undefined;
   for (;;) {
     const seen = await lookAt(context, environment, wait);
@@ -37,7 +39,7 @@ export async function waitForApplication(
     if (seen.state === 'failed') {
       throw createError('request', `${title} fails: ${seen.text}`, made);
     }
-    if (performance.now() >= end) {
+    if (performance.now() >= patience.end) {
       const limit = `${patience.timeoutMs / 1000} s`;
       throw createError(
         'request',

@@ -253,6 +253,66 @@ describe('gitops-ml:dvc:track', () => {
         'inside a tracked folder',
       ],
       [
+        'a pointer',
+        'x.dvc',
+        { 'x.dvc': 'outs: []\n' },
+        "is a file of Git's or DVC's own",
+      ],
+      [
+        'a pipeline',
+        'd/dvc.yaml',
+        { 'd/dvc.yaml': 'stages: {}\n' },
+        "is a file of Git's or DVC's own",
+      ],
+      [
+        'a folder with a pointer',
+        'd',
+        { 'd/a': '', 'd/b.dvc': 'outs: []\n' },
+        'd/b.dvc tracks something inside a folder',
+      ],
+      [
+        'what lies in a tracked folder',
+        'd/e/a',
+        {
+          'd/e/a': '',
+          'd.dvc': `outs:\n- md5: ${CSV_SUM}.dir\n  hash: md5\n  path: d\n`,
+        },
+        'd/e/a lies in d, which d.dvc tracks already',
+      ],
+      [
+        'an output of a stage',
+        'd/a',
+        { 'd/a': '', 'dvc.yaml': 'stages: {s: {cmd: x, outs: [d/a]}}\n' },
+        'd/a overlaps with an output of the stage "s" in dvc.yaml',
+      ],
+      [
+        'a folder around an output of a stage',
+        'd',
+        { 'd/a': '', 'dvc.yaml': 'stages: {s: {cmd: x, outs: [d/a/b]}}\n' },
+        'd overlaps with an output of the stage "s" in dvc.yaml',
+      ],
+      [
+        'what has a pointer to other bytes',
+        'x',
+        {
+          x: 'x',
+          'x.dvc': `outs:\n- md5: ${CSV_SUM}\n  size: 8\n  hash: md5\n  path: x\n`,
+        },
+        `x.dvc is there already and points to ${CSV_SUM}, while x has the md5 9dd4e461268c8034f5c8564e155c67a6`,
+      ],
+      [
+        'what has a pointer that can not be read',
+        'x',
+        { x: 'x', 'x.dvc': '<<<<<<<' },
+        'x.dvc is there already and points to something else',
+      ],
+      [
+        'a pointer that Git would leave out',
+        'd/x',
+        { 'd/x': 'x', '.gitignore': '/d/\n' },
+        'A .gitignore leaves d/x.dvc out',
+      ],
+      [
         'an ignored file',
         'x.tmp',
         { 'x.tmp': '', '.dvcignore': '*.tmp' },
@@ -265,6 +325,28 @@ describe('gitops-ml:dvc:track', () => {
       expect(run.error).toContain(message);
       expect(existsSync('/tmp/gitops-ml-escape')).toBe(false);
     });
+  });
+
+  it('keeps a pointer to the same bytes as it is', async () => {
+    const text = `# Ours\nouts:\n- md5: ${CSV_SUM}\n  size: 8\n  hash: md5\n  path: a.csv\n  desc: the truth\n`;
+    await write({ 'data/raw/a.csv.dvc': text });
+    const run = await track();
+    expect(run.error).toBeUndefined();
+    expect(await read('data/raw/a.csv.dvc')).toBe(text);
+    expect(await load(CSV_SUM)).toBe(CSV);
+    expect(has('data/raw/a.csv')).toBe(false);
+  });
+
+  it.each<[string, string, Files]>([
+    ['a file', 'data/raw/a.csv', { '.gitignore': '*.csv\n' }],
+    ['a folder', 'd', { 'd/a': '1', '.gitignore': '/d/\n' }],
+  ])('adds no entry for %s that Git ignores already', async (_, at, files) => {
+    await write(files);
+    const run = await track({ paths: [at] });
+    expect(run.error).toBeUndefined();
+    expect(await read('.gitignore')).toBe(files['.gitignore']);
+    expect(has('data/raw/.gitignore')).toBe(false);
+    expect(has(`${at}.dvc`)).toBe(true);
   });
 
   it('leaves out what .dvcignore leaves out', async () => {

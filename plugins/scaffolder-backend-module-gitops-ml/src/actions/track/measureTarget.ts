@@ -133,6 +133,11 @@ function checkName(child: string, name: string): void {
       `${child} is inside a tracked folder, which DVC refuses; put it above`,
     );
   }
+  if (name === 'dvc.yaml' || name.endsWith('.dvc')) {
+    throw new InputError(
+      `${child} tracks something inside a folder that is to be tracked itself; track one of both`,
+    );
+  }
   if (name.includes('\ufffd')) {
     throw new InputError(`The name ${child} is not UTF-8; rename the file`);
   }

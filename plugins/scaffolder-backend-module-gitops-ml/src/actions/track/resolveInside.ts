@@ -11,6 +11,9 @@ type Place =
 /** DVC's and Git's own folders, which DVC never tracks. */
 const RESERVED = new Set(['.git', '.hg', '.dvc']);
 
+/** Files that say what is tracked, so that they are not tracked themselves. */
+const OWN_FILE = /(^|\/)(dvc\.(yaml|lock)|[^/]*\.dvc|\.(dvc|git)ignore)$/;
+
 /** A workspace path in its plain form, `data/raw`. Throws InputError for one that leaves it. */
 export function parseWorkspacePath(text: string): string {
   const plain = safePath('', text);
@@ -22,6 +25,13 @@ export function parseWorkspacePath(text: string): string {
   if (plain.split('/').some(part => RESERVED.has(part))) {
     throw new InputError(
       `The path ${JSON.stringify(text)} is in a folder of Git's or DVC's own`,
+    );
+  }
+  if (OWN_FILE.test(plain)) {
+    throw new InputError(
+      `The path ${JSON.stringify(
+        text,
+      )} is a file of Git's or DVC's own, which DVC does not track`,
     );
   }
   return plain;

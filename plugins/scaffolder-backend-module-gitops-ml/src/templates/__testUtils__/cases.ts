@@ -70,3 +70,42 @@ export const AWKWARD: Values = {
   ],
   repoUrl: 'localhost:3200?owner=ml&repo=null',
 };
+
+export const ONE_ENVIRONMENT: Values = {
+  ...USUAL,
+  name: 'ab',
+  owner: 'group:search/ranking_team.eu',
+  description: 'x',
+  environments: [
+    {
+      name: '0',
+      instance: 'main',
+      cluster: 'in-cluster',
+      namespace: 'ab-0',
+    },
+  ],
+  repoUrl: 'localhost:3200?owner=ml&repo=ab',
+};
+
+/** Every text as long as the form lets it be. */
+export const LARGEST: Values = {
+  ...USUAL,
+  name: 'n'.repeat(40),
+  owner: 'group:search/ranking_team.eu',
+  description: `${[
+    '---',
+    '- "quoted" and \'quoted\': #x',
+    '  ${{ parameters.name }} ${{values.owner}} {{ x }} {% raw %} {# y #}',
+    '! & * | > % @ ` ~ [a] {b: c} ? : , <<: *x',
+    '...',
+    'Größe, 数据, 🦊, \u00a0, C:\\temp\\n, </script> & <b>',
+  ].join('\n')}\n`.padEnd(500, 'é'),
+  environments: ['a', 'b', 'c', 'd'].map((letter, index) => ({
+    name: letter.repeat(20),
+    instance: index < 2 ? `eu-${'i'.repeat(60)}` : `us-${'i'.repeat(60)}`,
+    cluster: `${'c'.repeat(252)}${index}`,
+    namespace: letter.repeat(63),
+  })),
+  dvcRemote: `http://localhost:3202/${'d'.repeat(478)}`,
+  repoUrl: `localhost:3200?owner=${'o'.repeat(40)}&repo=${'R'.repeat(100)}`,
+};
