@@ -5,9 +5,10 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** A new repository in `directory` with `files`, in one commit; answers `git(...args)`. */
-export async function createRepository(directory, files) {
-  const git = (...args) =>
+/** `git(...args)` in `directory`, as nobody in particular. */
+const createGit =
+  directory =>
+  (...args) =>
     execute('git', ['-C', directory, ...args], {
       timeout: 60_000,
       env: {
@@ -21,6 +22,10 @@ export async function createRepository(directory, files) {
         GIT_COMMITTER_EMAIL: 'tester@example.org',
       },
     });
+
+/** A new repository in `directory` with `files`, in one commit; answers `git(...args)`. */
+export async function createRepository(directory, files) {
+  const git = createGit(directory);
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(directory, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -29,5 +34,13 @@ export async function createRepository(directory, files) {
   await git('init', '--quiet', '--initial-branch=main');
   await git('add', '.');
   await git('commit', '--quiet', '-m', 'first');
+  return git;
+}
+
+/** A clone of `url` in the new `directory`; answers `git(...args)` in it. */
+export async function cloneRepository(directory, url) {
+  fs.mkdirSync(directory, { recursive: true });
+  const git = createGit(directory);
+  await git('clone', '--quiet', url, '.');
   return git;
 }

@@ -7,18 +7,20 @@ import styles from './EnvironmentsField.module.css';
 /** One environment of the form, in one line. */
 export const EnvironmentRow = (props: {
   environment: EnvironmentInput;
+  /** How to call it: by its name, or by its number while it has none. */
+  label: string;
   instances: string[];
   /** The name of what is made, of which namespaces are. */
   project: string;
   onChange: (next: EnvironmentInput) => void;
   onRemove: () => void;
 }) => {
-  const { environment, instances, project, onChange } = props;
+  const { environment, label, instances, project, onChange } = props;
   return (
     <div
       className={styles.row}
       role="group"
-      aria-label={`Environment ${environment.name}`}
+      aria-label={`Environment ${label}`}
     >
       <TextField
         label="Name"
@@ -49,7 +51,7 @@ export const EnvironmentRow = (props: {
         onChange={namespace => onChange({ ...environment, namespace })}
       />
       <ButtonIcon
-        aria-label={`Remove environment ${environment.name}`}
+        aria-label={`Remove environment ${label}`}
         variant="tertiary"
         icon={<RiDeleteBinLine />}
         onPress={props.onRemove}

@@ -71,6 +71,7 @@ export const EnvironmentsField = ({
             // The name changes while it is typed.
             key={`row-${index.toString()}`}
             environment={environment}
+            label={environment.name || `${index + 1}`}
             instances={instances}
             project={project}
             onChange={next => replace(index, next)}

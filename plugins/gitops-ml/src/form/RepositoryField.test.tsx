@@ -1,12 +1,20 @@
+import { useEffect } from 'react';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { RepositoryField } from './RepositoryField';
 
-// Stands for Backstage's picker: shows with which value it is rendered.
-const Picker = ({ formData }: { formData?: string }) => (
-  <output>{formData ?? 'nothing'}</output>
-);
+// Stands for Backstage's picker: shows with which value it is rendered, and tells
+// it at each render.
+const Picker = (props: {
+  formData?: string;
+  onChange: (value?: string) => void;
+}) => {
+  const { formData, onChange } = props;
+  useEffect(() => onChange(formData), [formData, onChange]);
+  return <output>{formData ?? 'nothing'}</output>;
+};
 
 const renderForm = (initialState: Record<string, string>) =>
   renderInTestApp(
@@ -21,6 +29,8 @@ const renderForm = (initialState: Record<string, string>) =>
               properties: {
                 repoUrl: {
                   type: 'string',
+                  pattern: '^[^_]*$',
+                  errorMessage: { pattern: 'Use no underscore.' },
                   'ui:field': 'GitopsMlRepository',
                   'ui:options': { allowedHosts: ['forge.example'] },
                 },
@@ -54,5 +64,15 @@ describe('RepositoryField', () => {
   ])('%s', async (_, initialState, shown) => {
     renderForm(initialState);
     expect(await screen.findByText(shown)).toBeInTheDocument();
+  });
+
+  it('keeps what the schema says of a value until the value changes', async () => {
+    renderForm({ name: 'fraud', repoUrl: 'forge.example?repo=a_b' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Review' }),
+    );
+    expect(await screen.findAllByText('Use no underscore.')).not.toHaveLength(
+      0,
+    );
   });
 });

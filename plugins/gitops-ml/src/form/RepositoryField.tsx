@@ -10,7 +10,7 @@ import { readText } from './readText';
 export const RepositoryField = (
   props: FieldExtensionComponentProps<string>,
 ) => {
-  const { formContext, formData, registry, uiSchema } = props;
+  const { formContext, formData, onChange, registry, uiSchema } = props;
   // The picker reads its value once, when it appears.
   const [first] = useState(
     () =>
@@ -21,5 +21,15 @@ export const RepositoryField = (
       ),
   );
   const Picker = registry.fields.RepoUrlPicker;
-  return <Picker {...props} formData={formData ?? first} />;
+  return (
+    <Picker
+      {...props}
+      formData={formData ?? first}
+      // The picker tells its value at each render, and the form forgets its
+      // errors at each change.
+      onChange={(next?: string) => {
+        if (next !== formData) onChange(next);
+      }}
+    />
+  );
 };

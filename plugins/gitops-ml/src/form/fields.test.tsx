@@ -84,7 +84,7 @@ describe('EnvironmentsField', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Add environment' }),
     );
-    const [, added] = screen.getAllByRole('group', { name: /^Environment/ });
+    const added = screen.getByRole('group', { name: 'Environment 2' });
     await userEvent.type(within(added).getByLabelText('Name'), 'qa');
     expect(seen).toHaveBeenLastCalledWith([
       expect.objectContaining({ name: 'production' }),
