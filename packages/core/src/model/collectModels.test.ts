@@ -104,6 +104,8 @@ describe('collectModels', () => {
         ],
         stages: { prod },
         assignments: [prod],
+        artifactPath: 'moved.pkl',
+        metricsFile: undefined,
         mainMetric: undefined,
         featureService: undefined,
         thresholds: [],

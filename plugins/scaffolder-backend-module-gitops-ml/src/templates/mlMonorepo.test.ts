@@ -213,7 +213,7 @@ describe('ml-monorepo', () => {
     const { output } = await bake(USUAL);
     expect(output).toMatchObject({
       links: [
-        { url: 'http://localhost:3200/ml/x.git' },
+        { url: 'http://localhost:3200/ml/x' },
         { entityRef: 'component:default/x' },
         {
           title: 'Argo CD, staging',

@@ -36,7 +36,7 @@ export async function receiveHooks(): Promise<HookReceiver> {
     ...server,
     received,
     async waitFor(count) {
-      const end = Date.now() + 5000;
+      const end = Date.now() + 60_000;
       while (received.length < count && Date.now() < end) {
         await new Promise(resolve => setTimeout(resolve, 10));
       }
