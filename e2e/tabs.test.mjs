@@ -176,12 +176,15 @@ describe('an ML repository in the demo', () => {
     },
   );
 
-  for (const { title, tab, push, ...look } of pushes) {
-    test(describePush(title), { skip: whyNoBrowser }, async () => {
+  const seesOnOpenPage =
+    ({ tab, ...look }) =>
+    async () => {
       await open('fraud', tab);
       await markPage(page);
-      await seePush(page, { ...look, push });
-    });
+      await seePush(page, look);
+    };
+  for (const { title, ...push } of pushes) {
+    test(describePush(title), { skip: whyNoBrowser }, seesOnOpenPage(push));
   }
 
   test("answers 403 to the guest for another team's", async () => {

@@ -138,7 +138,7 @@ function toFeatureView(
 }
 
 /** A feature as pages show it. */
-export function toField({ name, dtype, description }: FeastField): FieldView {
+function toField({ name, dtype, description }: FeastField): FieldView {
   return { name, dtype, description };
 }
 
