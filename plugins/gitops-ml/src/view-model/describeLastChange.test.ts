@@ -21,7 +21,7 @@ describe('describeLastChange', () => {
     ['−1', { removed: [{ name: 'a' }] }],
     ['~1', { changed: [{ name: 'a', from: 'INT64', to: 'FLOAT' }] }],
     [
-      '+1 −1 ~1 TTL, online',
+      '+1 −1 ~1 TTL, online changed',
       {
         added: [{ name: 'a' }],
         removed: [{ name: 'b' }],

@@ -37,7 +37,7 @@ export function describeLastChange(change: FeatureChangeView): LastChange {
     counts: counts
       .filter(([, , count]) => count > 0)
       .map(([tone, sign, count]) => ({ tone, text: `${sign}${count}` })),
-    words: words.length > 0 ? words.join(', ') : undefined,
+    words: words.length > 0 ? `${words.join(', ')} changed` : undefined,
     hint: describeFeatureStep(change)
       .map(({ word, name, detail }) => `${word} ${name}: ${detail}`)
       .join('; '),

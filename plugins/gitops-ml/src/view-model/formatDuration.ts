@@ -1,3 +1,5 @@
+import { formatCount } from './formatBytes';
+
 const UNITS: [seconds: number, unit: string][] = [
   [86400, 'd'],
   [3600, 'h'],
@@ -12,7 +14,7 @@ export function formatDuration(seconds: number): string {
   let rest = seconds;
   for (const [length, unit] of UNITS) {
     const count = Math.floor(rest / length);
-    if (count > 0) parts.push(`${count} ${unit}`);
+    if (count > 0) parts.push(`${formatCount(count)} ${unit}`);
     rest -= count * length;
   }
   return parts.slice(0, 2).join(' ');

@@ -43,8 +43,8 @@ describe('selectMetrics', () => {
       ],
     });
     expect(listMetrics(model).map(describeMetric)).toEqual([
-      'auc (a.json)',
-      'auc (b.json)',
+      'auc (a)',
+      'auc (b)',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('selectMetrics', () => {
     const versions = [
       createVersion({
         version: 'v1',
-        metrics: ['a/m.json', 'b/m.json', 'b/n.json'].map(file => ({
+        metrics: ['a/m.json', 'b/m.json', 'b/n.json', 'b/n.yaml'].map(file => ({
           file,
           name: 'auc',
           value: 1,
@@ -61,7 +61,12 @@ describe('selectMetrics', () => {
     ];
     expect(
       listMetrics(createModel({ name: 'm', versions })).map(describeMetric),
-    ).toEqual(['auc (a/m.json)', 'auc (b/m.json)', 'auc (n.json)']);
+    ).toEqual([
+      'auc (a/m.json)',
+      'auc (b/m.json)',
+      'auc (n.json)',
+      'auc (n.yaml)',
+    ]);
   });
 
   it("takes limits and the main metric for those of the descriptor's file", () => {

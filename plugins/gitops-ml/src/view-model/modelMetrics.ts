@@ -74,6 +74,7 @@ function rank(model: ModelView, metric: MetricName): number {
 }
 
 const baseName = (path: string) => path.split('/').pop() ?? path;
+const stem = (path: string) => baseName(path).replace(/\.[^.]*$/, '');
 
 /** What tells a metric from others of its name: the file, by as much of it as it takes. */
 function qualify(
@@ -82,8 +83,10 @@ function qualify(
 ): string | undefined {
   const others = metrics.filter(one => one.name === name && one.file !== file);
   if (others.length === 0) return undefined;
-  const isEnough = others.every(one => baseName(one.file) !== baseName(file));
-  return isEnough ? baseName(file) : file;
+  const shortest = [stem, baseName].find(shorten =>
+    others.every(one => shorten(one.file) !== shorten(file)),
+  );
+  return shortest ? shortest(file) : file;
 }
 
 /** Every metric of a model's versions: the main one first, then those with limits. */

@@ -38,17 +38,14 @@ export class DataTimelineBuilder {
     for (const output of outputs) {
       if (!present.has(output.path)) present.set(output.path, output);
     }
-    let isWhole = true;
-    for (const [path, output] of present) {
-      if (output.unreadable) isWhole = false;
-      else this.#addOutput(position, path, output);
+    const known = [...present].filter(([, { unreadable }]) => !unreadable);
+    for (const [path, output] of known) this.#addOutput(position, path, output);
+    const gone = [...this.#versions.keys()].filter(path => !present.has(path));
+    const hidden = gone.filter(path => this.#isHidden(path, broken));
+    for (const path of gone) {
+      if (!hidden.includes(path)) this.#addDeletion(position, path);
     }
-    for (const [path, versions] of this.#versions) {
-      if (present.has(path)) continue;
-      const sources = this.#sources.get(path) ?? [];
-      if (sources.some(file => broken.has(file))) isWhole = false;
-      else addDeletion(position, versions);
-    }
+    const isWhole = known.length === present.size && hidden.length === 0;
     if (isWhole) this.#addSizes(position, present);
   }
 
@@ -66,6 +63,22 @@ export class DataTimelineBuilder {
     versions.push({ position, change, hash, size, files });
   }
 
+  #addDeletion(position: number, path: string): void {
+    const versions = this.#versions.get(path);
+    if (!versions || versions.at(-1)?.change === 'deleted') return;
+    versions.push({
+      position,
+      change: 'deleted',
+      hash: undefined,
+      size: undefined,
+      files: undefined,
+    });
+  }
+
+  #isHidden(path: string, broken: ReadonlySet<string>): boolean {
+    return (this.#sources.get(path) ?? []).some(file => broken.has(file));
+  }
+
   #addSizes(position: number, present: ReadonlyMap<string, DataVersion>): void {
     const bytes = new Map<string, number>();
     for (const [path, { size }] of present) {
@@ -79,17 +92,6 @@ export class DataTimelineBuilder {
 /** A pipeline's outputs stand in two files. */
 function sourcesOf({ declaredIn: { path } }: DataVersion): string[] {
   return [path, path.replace(/dvc\.yaml$/, 'dvc.lock')];
-}
-
-function addDeletion(position: number, versions: OutputVersion[]) {
-  if (versions.at(-1)?.change === 'deleted') return;
-  versions.push({
-    position,
-    change: 'deleted',
-    hash: undefined,
-    size: undefined,
-    files: undefined,
-  });
 }
 
 function describeChange(

@@ -37,32 +37,49 @@ export class FeatureTimelineBuilder {
     projects: readonly FeastFacts[],
     broken: ReadonlySet<string> = new Set(),
   ): void {
-    const next = new Map<string, Defined>();
-    for (const { path, featureViews } of projects) {
-      const store = path ? `${path}/feature_store.yaml` : 'feature_store.yaml';
-      for (const view of featureViews) {
-        next.set(featureViewKey(path, view.name), { view, store });
-      }
-    }
+    const next = collectDefined(projects);
     for (const [key, known] of this.#present) {
-      if (next.has(key)) continue;
-      const files = [known.view.definedIn.path, known.store];
-      if (files.some(file => broken.has(file))) next.set(key, known);
+      if (!next.has(key) && isHidden(known, broken)) next.set(key, known);
     }
     for (const key of new Set([...this.#present.keys(), ...next.keys()])) {
-      const change = diffFeatureViews(
-        this.#present.get(key)?.view,
-        next.get(key)?.view,
-      );
-      if (!change) continue;
-      const versions = this.#versions.get(key) ?? [];
-      versions.push({ ...change, position });
-      this.#versions.set(key, versions);
+      this.#addChange(position, key, next.get(key)?.view);
     }
     this.#present = next;
+  }
+
+  #addChange(
+    position: number,
+    key: string,
+    view: FeastFeatureView | undefined,
+  ): void {
+    const change = diffFeatureViews(this.#present.get(key)?.view, view);
+    if (!change) return;
+    const versions = this.#versions.get(key) ?? [];
+    versions.push({ ...change, position });
+    this.#versions.set(key, versions);
   }
 
   build(): FeatureTimeline {
     return this.#versions;
   }
+}
+
+function collectDefined(projects: readonly FeastFacts[]): Map<string, Defined> {
+  return new Map(
+    projects.flatMap(({ path, featureViews }) => {
+      const store = path ? `${path}/feature_store.yaml` : 'feature_store.yaml';
+      return featureViews.map((view): [string, Defined] => [
+        featureViewKey(path, view.name),
+        { view, store },
+      ]);
+    }),
+  );
+}
+
+/** Whether a file that can't be read may still define the view. */
+function isHidden(
+  { view, store }: Defined,
+  broken: ReadonlySet<string>,
+): boolean {
+  return broken.has(view.definedIn.path) || broken.has(store);
 }

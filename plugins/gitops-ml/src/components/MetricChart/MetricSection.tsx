@@ -3,7 +3,7 @@ import { Skeleton } from '@backstage/ui';
 import { ModelView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { collectMetricPoints } from '../../view-model/collectMetricPoints';
 import { describeDirection } from '../../view-model/describeDirection';
-import { describeMetric, MetricChoice } from '../../view-model/modelMetrics';
+import { MetricChoice } from '../../view-model/modelMetrics';
 import { PictureCard } from '../PictureCard/PictureCard';
 import { MetricTable } from './MetricTable';
 import styles from './MetricChart.module.css';
@@ -22,7 +22,7 @@ export const MetricSection = (props: {
   );
   return (
     <PictureCard
-      title={`${describeMetric(choice)} over versions`}
+      title={`${choice.name} over versions`}
       note={describeDirection(choice)}
       picture={
         <div className={styles.chart}>

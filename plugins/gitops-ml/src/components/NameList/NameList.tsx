@@ -1,4 +1,5 @@
 import { Absent } from '../Absent/Absent';
+import { BreakableName } from '../BreakableName/BreakableName';
 import { Hint } from '../Hint/Hint';
 import styles from './NameList.module.css';
 
@@ -12,8 +13,8 @@ export const NameList = (props: { names: string[]; none: string }) => {
   return (
     <ul className={styles.root}>
       {names.slice(0, FIRST_SHOWN).map(name => (
-        <li key={name} className={styles.name} title={name}>
-          {name}
+        <li key={name} className={styles.name}>
+          <BreakableName name={name} />
         </li>
       ))}
       {rest.length > 0 && (

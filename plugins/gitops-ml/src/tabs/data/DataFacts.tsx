@@ -11,6 +11,7 @@ import { DataRemote } from '../../components/DataVersionPart/DataRemote';
 import { DataSize } from '../../components/DataVersionPart/DataSize';
 import { Fact, FactList } from '../../components/FactList/FactList';
 import { SpotLink } from '../../components/SpotLink/SpotLink';
+import { describeDataKind } from '../../view-model/describeDataKind';
 import { describeOrigin } from '../../view-model/describeOrigin';
 
 const ImportAddress = ({ url }: { url: string | undefined }) => {
@@ -52,7 +53,7 @@ export const DataFacts = (props: {
         ...(output.description
           ? [{ name: 'Description', value: output.description }]
           : []),
-        { name: 'Kind', value: output.kind },
+        { name: 'Kind', value: describeDataKind(output) },
         {
           name: 'Version',
           value: <DataHash output={output} />,

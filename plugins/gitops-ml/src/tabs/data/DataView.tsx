@@ -44,7 +44,8 @@ export const DataView = (props: { value: DataResponse; isStale: boolean }) => {
         <>
           <DataStats totals={totals} remotes={value.remotes} />
           <FirstRun value={value} />
-          {picture && (
+          {/* One commit has no history to draw. */}
+          {picture && value.sizes.length > 1 && (
             <SizeSection picture={picture} unsized={totals.unsized} />
           )}
           <TableCard

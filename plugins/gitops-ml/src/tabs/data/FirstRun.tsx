@@ -8,10 +8,13 @@ import { findRemote } from '../../view-model/findRemote';
 
 /** Stages that never ran, and how to run them. Nothing once all have. */
 export const FirstRun = ({ value }: { value: DataResponse }) => {
-  const unmade = value.outputs.filter(
-    output =>
-      output.stage !== undefined && describeDataVersion(output).kind === 'none',
-  );
+  const unmade = value.outputs
+    .filter(
+      output =>
+        output.stage !== undefined &&
+        describeDataVersion(output).kind === 'none',
+    )
+    .sort((a, b) => a.declaredIn.line - b.declaredIn.line);
   if (unmade.length === 0) return null;
   const stages = [...new Set(unmade.map(({ stage }) => stage))];
   const remote = findRemote(value, undefined);

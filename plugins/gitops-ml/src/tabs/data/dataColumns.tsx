@@ -9,15 +9,11 @@ import { NameList } from '../../components/NameList/NameList';
 import { TwoLines } from '../../components/TwoLines/TwoLines';
 import { Unknown } from '../../components/Unknown/Unknown';
 import { DataRow } from '../../view-model/collectDataRows';
+import { describeDataKind } from '../../view-model/describeDataKind';
 import { describeOrigin } from '../../view-model/describeOrigin';
+import { NOT_IN_HISTORY } from '../../view-model/notInHistory';
 
 type Column = ColumnConfig<DataRow>;
-
-function describeKind({ output }: DataRow): string {
-  return output.role === 'data'
-    ? output.kind
-    : `${output.kind}, ${output.role}`;
-}
 
 const pathColumn = (hrefOf: (row: DataRow) => string): Column => ({
   id: 'path',
@@ -29,7 +25,7 @@ const pathColumn = (hrefOf: (row: DataRow) => string): Column => ({
   cell: row => (
     <CellText
       title={row.output.path}
-      description={describeKind(row)}
+      description={describeDataKind(row.output)}
       href={hrefOf(row)}
     />
   ),
@@ -94,7 +90,7 @@ const changedColumn: Column = {
           why={
             output.unreadable
               ? 'Not known as long as the version is not.'
-              : 'The history was not read that far yet.'
+              : NOT_IN_HISTORY
           }
         />
       )}

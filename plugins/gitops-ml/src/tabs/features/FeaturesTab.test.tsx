@@ -62,14 +62,14 @@ describe('the tab Feature views', () => {
     renderTab(<FeaturesTab />);
     expect(
       within(await findRow(/transaction_stats/)).getByRole('img', {
-        name: '+1 −1 ~1 TTL: removed amount_min_7d: FLOAT; changed amount_avg_7d: FLOAT → DOUBLE; added distinct_merchants_7d: INT64; changed TTL: 1 d → 7 d',
+        name: '+1 −1 ~1 TTL changed: removed amount_min_7d: FLOAT; changed amount_avg_7d: FLOAT → DOUBLE; added distinct_merchants_7d: INT64; changed TTL: 1 d → 7 d',
       }),
     ).toBeInTheDocument();
     expect(
-      within(await findRow(/card_profile/)).getAllByRole('img', {
-        name: 'Unknown: The history was not read that far yet.',
+      within(await findRow(/card_profile/)).getByRole('img', {
+        name: /^Unknown: .*not read that far yet/,
       }),
-    ).toHaveLength(2);
+    ).toBeInTheDocument();
   });
 
   it('tells no limit, not literal and not used apart', async () => {

@@ -1,17 +1,11 @@
 import { FeatureChangeView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Hint } from '../../components/Hint/Hint';
-import { Unknown } from '../../components/Unknown/Unknown';
 import { describeLastChange } from '../../view-model/describeLastChange';
 import styles from './features.module.css';
 
 /** What a view's last commit did to it: `+1 −2 ~1`. */
-export const LastChange = (props: {
-  change: FeatureChangeView | undefined;
-}) => {
-  if (!props.change) {
-    return <Unknown why="The history was not read that far yet." />;
-  }
-  const { counts, words, hint } = describeLastChange(props.change);
+export const LastChange = ({ change }: { change: FeatureChangeView }) => {
+  const { counts, words, hint } = describeLastChange(change);
   const text = [...counts.map(count => count.text), words]
     .filter(Boolean)
     .join(' ');

@@ -1,4 +1,5 @@
 import { Cell, ColumnConfig, Link } from '@backstage/ui';
+import { BreakableName } from '../../components/BreakableName/BreakableName';
 import { Chip } from '../../components/Chip/Chip';
 import { CommitText } from '../../components/CommitText/CommitText';
 import { Hint } from '../../components/Hint/Hint';
@@ -13,6 +14,7 @@ import {
 import { describeTtl } from '../../view-model/describeTtl';
 import { describeProject } from '../../view-model/describeProject';
 import { formatCount } from '../../view-model/formatBytes';
+import { NOT_IN_HISTORY } from '../../view-model/notInHistory';
 import { LastChange } from './LastChange';
 
 type Column = ColumnConfig<FeatureRow>;
@@ -32,12 +34,13 @@ const nameColumn = (
   cell: row => (
     <Cell>
       <TwoLines
+        wraps={hasProjects}
         below={
           hasProjects ? describeProject(row.project) : row.view.description
         }
       >
         <Link href={hrefOf(row)} title={row.view.name}>
-          {row.view.name}
+          <BreakableName name={row.view.name} />
         </Link>
         <Chip>{describeViewKind(row.view.type)}</Chip>
       </TwoLines>
@@ -49,7 +52,7 @@ const featuresColumn: Column = {
   id: 'features',
   label: 'Features',
   isSortable: true,
-  width: 100,
+  width: 124,
   cell: ({ view }) => (
     <Cell>
       {view.unresolvedFields.includes('schema') ? (
@@ -61,22 +64,11 @@ const featuresColumn: Column = {
   ),
 };
 
-const lastChangeColumn: Column = {
-  id: 'lastChange',
-  label: 'Last change',
-  width: 112,
-  cell: ({ view }) => (
-    <Cell>
-      <LastChange change={view.lastChange} />
-    </Cell>
-  ),
-};
-
 const entitiesColumn: Column = {
   id: 'entities',
   label: 'Entities',
   defaultWidth: '1fr',
-  minWidth: 92,
+  minWidth: 100,
   cell: ({ view }) => (
     <Cell>
       {view.unresolvedFields.includes('entities') ? (
@@ -126,7 +118,7 @@ const OnlineWord = ({ online }: { online: boolean | undefined }) => {
 const onlineColumn: Column = {
   id: 'online',
   label: 'Online',
-  width: 74,
+  width: 88,
   cell: ({ view }) => (
     <Cell>
       <OnlineWord online={view.online} />
@@ -147,20 +139,26 @@ const usedByColumn: Column = {
   ),
 };
 
+const ChangedIn = ({ view }: FeatureRow) =>
+  view.changedIn && view.lastChange ? (
+    <>
+      <LastChange change={view.lastChange} />
+      <CommitText commit={view.changedIn} compact />
+    </>
+  ) : (
+    <Unknown why={NOT_IN_HISTORY} />
+  );
+
 const changedColumn: Column = {
   id: 'changed',
-  label: 'Changed in',
+  label: 'Last change',
   isSortable: true,
-  defaultWidth: '1.5fr',
-  minWidth: 170,
-  cell: ({ view }) => (
+  defaultWidth: '1.6fr',
+  minWidth: 178,
+  cell: row => (
     <Cell>
-      <TwoLines below={<SpotLink {...view.definedIn} short />}>
-        {view.changedIn ? (
-          <CommitText commit={view.changedIn} compact />
-        ) : (
-          <Unknown why="The history was not read that far yet." />
-        )}
+      <TwoLines below={<SpotLink {...row.view.definedIn} short />}>
+        <ChangedIn {...row} />
       </TwoLines>
     </Cell>
   ),
@@ -174,7 +172,6 @@ export function featureColumns(
   return [
     nameColumn(hrefOf, hasProjects),
     featuresColumn,
-    lastChangeColumn,
     entitiesColumn,
     sourceColumn,
     ttlColumn,

@@ -22,7 +22,7 @@ export const MetricCell = (props: {
     );
   }
   return (
-    <TwoLines below={<MetricDelta reading={props.reading} />}>
+    <TwoLines below={<MetricDelta reading={props.reading} />} wraps>
       <Hint text={formatMetric(value)} hint={String(value)} quiet />
       {withinLimits === false && (
         <StatusWord

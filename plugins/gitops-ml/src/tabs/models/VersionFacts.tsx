@@ -8,6 +8,7 @@ import { HashText } from '../../components/HashText/HashText';
 import { PushedWord } from '../../components/PushedWord/PushedWord';
 import { RelativeTime } from '../../components/RelativeTime/RelativeTime';
 import { Unknown } from '../../components/Unknown/Unknown';
+import { describeTagMessage } from '../../view-model/describeTagMessage';
 import { describeDataHash } from '../../view-model/shortHash';
 import styles from './models.module.css';
 
@@ -66,7 +67,8 @@ function stageFacts({ provenance }: ModelVersionView): Fact[] {
 }
 
 function registrationFacts(version: ModelVersionView): Fact[] {
-  const { tag, registeredAt, author, message } = version;
+  const { tag, registeredAt, author } = version;
+  const message = describeTagMessage(version);
   return [
     ...(tag
       ? [{ name: 'Tag', value: <span className={styles.mono}>{tag}</span> }]

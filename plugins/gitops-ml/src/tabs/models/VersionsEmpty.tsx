@@ -5,7 +5,7 @@ import {
 import { SignInNote } from '../../components/CommandLine/SignInNote';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { describePlace } from '../../view-model/describePlace';
-import { reproCommand, signInCommands } from '../../view-model/dataCommands';
+import { reproCommands, signInCommands } from '../../view-model/dataCommands';
 import { describeDataVersion } from '../../view-model/describeDataVersion';
 import { findRemote } from '../../view-model/findRemote';
 import { quoteShell } from '../../view-model/quoteShell';
@@ -36,7 +36,7 @@ export const VersionsEmpty = (props: {
         appearsWhen="A version appears with the tag that registers it, once the model is there. In a clone:"
         commands={[
           ...signInCommands(remote),
-          ...(artifact.stage === undefined ? [] : [reproCommand(artifact)]),
+          ...(artifact.stage === undefined ? [] : reproCommands([artifact])),
           'git add . && git commit -m "Make the first model"',
           'dvc push && git push',
           ...register,

@@ -31,8 +31,8 @@ const versionColumn = (
   label: 'Version',
   isRowHeader: true,
   isSortable: true,
-  defaultWidth: '1.6fr',
-  minWidth: 160,
+  defaultWidth: '1.4fr',
+  minWidth: 144,
   cell: row => (
     <Cell>
       <TwoLines below={describeTagMessage(row.version)}>
@@ -53,16 +53,20 @@ const registeredColumn: VersionColumn = {
   id: 'registered',
   label: 'Registered',
   isSortable: true,
-  defaultWidth: '1.5fr',
-  minWidth: 160,
+  defaultWidth: '1.4fr',
+  minWidth: 158,
   cell: ({ version }) => (
     <Cell>
       <TwoLines
+        wraps
         below={
           <>
             {version.author && `${version.author} · `}
             {version.registeredAt ? (
-              <RelativeTime time={version.registeredAt} />
+              <RelativeTime
+                time={version.registeredAt}
+                note={version.tag && `tag ${version.tag}`}
+              />
             ) : (
               `from a ${version.source}, not a tag`
             )}
@@ -83,13 +87,13 @@ const metricColumn = (choice: MetricChoice, index: number): VersionColumn => ({
   label: describeMetric(choice),
   isSortable: true,
   defaultWidth: '1.1fr',
-  minWidth: 128,
+  minWidth: 112,
   header: () => (
     <Column
       id={`metric${index}`}
       allowsSorting
       defaultWidth="1.1fr"
-      minWidth={128}
+      minWidth={112}
     >
       <span
         className={styles.metricName}
@@ -147,7 +151,7 @@ const trainedOnColumn: VersionColumn = {
   id: 'trainedOn',
   label: 'Trained on',
   defaultWidth: '1.2fr',
-  minWidth: 146,
+  minWidth: 144,
   cell: row => (
     <Cell>
       <TrainedOn {...row} />
@@ -188,7 +192,7 @@ const changesColumn: VersionColumn = {
   id: 'changes',
   label: 'Changes',
   defaultWidth: '1fr',
-  minWidth: 118,
+  minWidth: 112,
   cell: row => (
     <Cell>
       <Changes {...row} />
@@ -201,6 +205,7 @@ const FileCell = ({ version }: ModelVersionRow) => {
   if (!artifact) return <Absent what="The version names no artifact." />;
   return (
     <TwoLines
+      wraps
       below={
         <span className={styles.line}>
           <PushedWord pushed={artifact.pushed} />
@@ -222,7 +227,7 @@ const fileColumn: VersionColumn = {
   label: 'File',
   isSortable: true,
   defaultWidth: '1.4fr',
-  minWidth: 176,
+  minWidth: 186,
   cell: row => (
     <Cell>
       <FileCell {...row} />
