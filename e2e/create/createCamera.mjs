@@ -10,7 +10,10 @@ export function createCamera() {
     if (!directory) return;
     fs.mkdirSync(directory, { recursive: true });
     taken += 1;
-    const file = `${String(taken).padStart(2, '0')}-${title}.png`;
+    const file = `${String(taken).padStart(2, '0')}-${title.replaceAll(
+      ' ',
+      '-',
+    )}.png`;
     await page.screenshot({ path: path.join(directory, file), fullPage: true });
   };
 }

@@ -48,7 +48,7 @@ export function testPushes(story) {
       const clone = await cloneOnce();
       await entityPage.openTab(tab);
       await seePush(page, { shown, wanted, push: () => push(clone) });
-      await takePicture(page, title.replaceAll(' ', '-'));
+      await takePicture(page, title);
     });
   }
 }

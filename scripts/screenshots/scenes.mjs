@@ -125,6 +125,6 @@ export const createdScenes = taskPath => [
     name: 'day-zero',
     path: `/catalog/default/component/${created}/ml-models`,
     height: 1000,
-    ready: page => page.getByText(`${created} has no version yet`).waitFor(),
+    ready: page => page.getByText(`${created} was not made yet`).waitFor(),
   },
 ];
