@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { start } from '../lib/processes.mjs';
 import { explainOutput, Failure } from '../toolchain/failures.mjs';
 import { root } from '../toolchain/paths.mjs';
+import { readRoom } from '../toolchain/requirements.mjs';
 
 const limitSeconds = 180;
 const pollMilliseconds = 200;
@@ -19,7 +20,10 @@ const endWithParent = pathToFileURL(
 function createFailure(what, logFile) {
   const log = fs.readFileSync(logFile, 'utf8');
   const tail = log.split('\n').slice(-shownLogLines).join('\n');
-  const hint = log.includes('SQLITE_FULL')
+  // On a full disk the log may end before the line that says so.
+  const isFull =
+    log.includes('SQLITE_FULL') || readRoom(path.dirname(logFile)) < 1;
+  const hint = isFull
     ? explainOutput('ENOSPC')
     : `The lines above are the end of ${logFile}. If they name the database, npm run demo -- --reset begins with an empty one.`;
   return new Failure(`${what} ${hint}`, `${tail}\n`);

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Failure } from '../toolchain/failures.mjs';
 import { tryLock } from '../toolchain/lock.mjs';
 import { root } from '../toolchain/paths.mjs';
+import { checkRoom } from '../toolchain/requirements.mjs';
 import { isFree } from './ports.mjs';
 import { worldPorts } from './world.mjs';
 
 const defaultWorldPort = 3200;
+const roomForState = 200;
 
 // Tests run a world of their own beside a demo that may be running.
 const directory = process.env.GITOPS_ML_DEMO_STATE ?? path.join(root, '.demo');
@@ -99,6 +101,7 @@ export async function openState({ port, worldPort, reset }) {
   await checkPorts(port, world.worldPort);
   if (reset) fs.rmSync(directory, { recursive: true, force: true });
   fs.mkdirSync(directory, { recursive: true });
+  checkRoom(directory, roomForState);
   fs.writeFileSync(worldFile, `${JSON.stringify(world)}\n`, { mode: 0o600 });
   return { directory, ...world };
 }

@@ -67,10 +67,15 @@ export function checkGit() {
   }
 }
 
+/** The megabytes that are free on the disk of a folder. */
+export function readRoom(directory) {
+  const { bavail, bsize } = fs.statfsSync(directory);
+  return Math.floor((bavail * bsize) / 1_000_000);
+}
+
 /** Refuses to begin something that writes `megabytes` below `directory` when there is less room. */
 export function checkRoom(directory, megabytes) {
-  const { bavail, bsize } = fs.statfsSync(directory);
-  const free = Math.floor((bavail * bsize) / 1_000_000);
+  const free = readRoom(directory);
   if (free < megabytes) {
     throw new Failure(
       `Only ${free} MB are free on the disk of ${directory}, and about ${megabytes} MB are needed. Free some room, then run the same command again.`,

@@ -1,5 +1,8 @@
+import { openAsBlob, promises as fs } from 'node:fs';
 import http from 'node:http';
 import { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { DvcRemoteClient } from './DvcRemoteClient';
 
 const HASH = { algorithm: 'md5', value: 'a304afb96060aad90176268345e10355' };
@@ -167,6 +170,58 @@ describe('DvcRemoteClient', () => {
       answer = afterHead(status);
       expect(await put()).toMatchObject({ status: expected });
       expect(methods()).toEqual(['HEAD', 'POST']);
+    });
+
+    it('follows no redirect, which could lead to another host', async () => {
+      answer = response =>
+        response
+          .writeHead(seen.length === 1 ? 404 : 307, {
+            location: `${url}/other`,
+          })
+          .end();
+      expect(await put()).toEqual({
+        status: 'failed',
+        message: 'The remote redirects, which is not followed.',
+      });
+      expect(methods()).toEqual(['HEAD', 'POST']);
+    });
+
+    it('reads a large file while it sends it', async () => {
+      const size = 192 * 1024 * 1024;
+      const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'gitops-ml-'));
+      const file = path.join(folder, 'large');
+      await fs.writeFile(file, '');
+      await fs.truncate(file, size);
+      let received = 0;
+      server.removeAllListeners('request');
+      server.on('request', (request, response) => {
+        request.on('data', chunk => {
+          received += chunk.length;
+        });
+        request.on('end', () =>
+          response.writeHead(request.method === 'HEAD' ? 404 : 200).end(),
+        );
+      });
+      const held = () => process.memoryUsage().arrayBuffers;
+      const before = held();
+      let most = 0;
+      const timer = setInterval(() => {
+        most = Math.max(most, held() - before);
+      }, 5);
+      const rules = [{ urlPrefix: `${url}/`, username: 'u', password: 'p' }];
+      const content = await openAsBlob(file);
+      const pushed = await new DvcRemoteClient({ fetch, rules }).putObject(
+        url,
+        {
+          hash: HASH,
+          content,
+        },
+      );
+      clearInterval(timer);
+      await fs.rm(folder, { recursive: true });
+      expect(pushed).toEqual({ status: 'pushed' });
+      expect(received).toBe(size);
+      expect(most).toBeLessThan(size / 2);
     });
 
     it('contacts nothing that configuration does not list', async () => {

@@ -171,16 +171,24 @@ export class DvcRemoteClient {
       const response = await this.#fetch(url, {
         method,
         body,
-        redirect: 'manual',
+        // Node's fetch keeps a whole upload in memory unless a redirect is an error.
+        redirect: body ? 'error' : 'manual',
         headers: authorization(rule),
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
       await response.body?.cancel();
       return { kind: 'status', status: response.status };
     } catch (error) {
-      const message = timeout.aborted
-        ? `The remote did not answer within ${request.timeoutMs / 1000} s.`
-        : `The remote can't be reached: ${describeFetchError(error)}.`;
+      if (timeout.aborted) {
+        const seconds = request.timeoutMs / 1000;
+        const message = `The remote did not answer within ${seconds} s.`;
+        return { kind: 'none', message };
+      }
+      const reason = describeFetchError(error);
+      const message =
+        reason === 'unexpected redirect'
+          ? 'The remote redirects, which is not followed.'
+          : `The remote can't be reached: ${reason}.`;
       return { kind: 'none', message };
     }
   }
@@ -200,12 +208,6 @@ function describeUpload(status: number): DvcPushAnswer {
     return {
       status: 'not-allowed',
       message: `The remote takes no upload with the credentials in gitopsMl.dvc.remotes (${status}).`,
-    };
-  }
-  if (status >= 300 && status < 400) {
-    return {
-      status: 'failed',
-      message: `The remote redirects (${status}), which is not followed.`,
     };
   }
   return { status: 'failed', message: `The remote answers ${status}.` };
