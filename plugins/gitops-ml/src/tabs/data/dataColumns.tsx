@@ -21,7 +21,7 @@ const pathColumn = (hrefOf: (row: DataRow) => string): Column => ({
   isRowHeader: true,
   isSortable: true,
   defaultWidth: '3fr',
-  minWidth: 250,
+  minWidth: 220,
   cell: row => (
     <CellText
       title={row.output.path}
@@ -34,7 +34,7 @@ const pathColumn = (hrefOf: (row: DataRow) => string): Column => ({
 const versionColumn: Column = {
   id: 'version',
   label: 'Version',
-  width: 150,
+  width: 144,
   cell: ({ output }) => (
     <Cell>
       <DataHash output={output} />
@@ -80,7 +80,7 @@ const changedColumn: Column = {
   label: 'Changed in',
   isSortable: true,
   defaultWidth: '1.6fr',
-  minWidth: 170,
+  minWidth: 166,
   cell: ({ output }) => (
     <Cell>
       {output.changedIn ? (
@@ -103,7 +103,7 @@ const originColumn: Column = {
   label: 'Origin',
   isSortable: true,
   defaultWidth: '1.2fr',
-  minWidth: 130,
+  minWidth: 124,
   cell: ({ output }) => {
     const { title, detail } = describeOrigin(output);
     return <CellText title={title} description={detail} />;
@@ -113,7 +113,7 @@ const originColumn: Column = {
 const remoteColumn = (hasSeveral: boolean): Column => ({
   id: 'remote',
   label: 'Remote',
-  width: 136,
+  width: 130,
   cell: ({ output }) => (
     <Cell>
       <TwoLines below={hasSeveral && output.remote}>
@@ -127,7 +127,7 @@ const usedByColumn: Column = {
   id: 'usedBy',
   label: 'Read by',
   defaultWidth: '1fr',
-  minWidth: 110,
+  minWidth: 100,
   cell: ({ output }) => (
     <Cell>
       <NameList names={output.usedBy} none="No stage reads it." />
