@@ -18,6 +18,13 @@ export const gitopsMlStateRefreshPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/** Promote, abort, retry or pause a delivery of an entity. @public */
+export const gitopsMlDeliveryActPermission = createPermission({
+  name: 'gitops-ml.delivery.act',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /**
  * Fill in the form of the templates: names of Argo CD instances and remotes, and
  * whether a name is taken.
@@ -32,5 +39,6 @@ export const gitopsMlTemplateUsePermission = createPermission({
 export const gitopsMlPermissions: Permission[] = [
   gitopsMlStateReadPermission,
   gitopsMlStateRefreshPermission,
+  gitopsMlDeliveryActPermission,
   gitopsMlTemplateUsePermission,
 ];

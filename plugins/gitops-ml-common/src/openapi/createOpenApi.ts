@@ -5,6 +5,15 @@ import {
   featureHistoryResponseSchema,
   featuresResponseSchema,
 } from '../api/features';
+import {
+  deliveryActionResponseSchema,
+  deliveryResponseSchema,
+} from '../api/delivery';
+import {
+  environmentsResponseSchema,
+  fleetResponseSchema,
+  releasesResponseSchema,
+} from '../api/state';
 import { modelResponseSchema, modelsResponseSchema } from '../api/models';
 import {
   nameCheckResponseSchema,
@@ -91,6 +100,49 @@ const OPERATIONS: Operation[] = [
     summary: 'Look at the repository now',
     status: '202',
     response: { name: 'RefreshResponse', schema: refreshResponseSchema },
+  },
+  {
+    method: 'get',
+    view: 'environments',
+    summary: 'Per environment what is desired, synced and running',
+    status: '200',
+    response: {
+      name: 'EnvironmentsResponse',
+      schema: environmentsResponseSchema,
+    },
+  },
+  {
+    method: 'get',
+    view: 'releases',
+    summary: 'What ran stable, newest first',
+    optionalQuery: { environment: 'Only of this environment' },
+    status: '200',
+    response: { name: 'ReleasesResponse', schema: releasesResponseSchema },
+  },
+  {
+    method: 'get',
+    view: 'delivery',
+    summary: 'Deliveries and Argo CD applications per environment',
+    status: '200',
+    response: { name: 'DeliveryResponse', schema: deliveryResponseSchema },
+  },
+  {
+    method: 'post',
+    view: 'delivery/{environment}/{workload}/actions/{action}',
+    summary: 'Plan an action on a delivery, or act',
+    query: { kind: 'The kind of the object, e.g. Rollout' },
+    status: '200',
+    response: {
+      name: 'DeliveryActionResponse',
+      schema: deliveryActionResponseSchema,
+    },
+  },
+  {
+    method: 'get',
+    view: '/v1/fleet',
+    summary: 'Every component that the viewer may see, by environment',
+    status: '200',
+    response: { name: 'FleetResponse', schema: fleetResponseSchema },
   },
   {
     method: 'get',
