@@ -8,7 +8,7 @@ import { applyPlan } from './applyPlan';
 import { createRegistrations } from './createRegistrations';
 import { planInstances, RegisterRequest } from './planInstances';
 import { readCredentials } from './readCredentials';
-import { readTimeout } from './readTimeout';
+import { readTimeout } from '../readTimeout';
 import { RegisteredEnvironment, RegisterInput } from './Registration';
 import { RegistrationContext } from './RegistrationContext';
 import { inputSchema, outputSchema } from './schema';
