@@ -1,0 +1,54 @@
+import { KubernetesObject } from '../cluster/KubernetesObject';
+import { AnalysisController } from './AnalysisController';
+import { Context, keyOf } from './Context';
+import { RolloutController } from './RolloutController';
+
+/**
+ * Argo Rollouts for the demo's cluster: canaries by replicas and by nginx, with
+ * analyses. It makes ReplicaSets, not pods.
+ */
+export function startRollouts(context: Context): { close(): void } {
+  const { store } = context;
+  const rollouts = new RolloutController(context);
+  const analyses = new AnalysisController(context);
+
+  const addOwner = ({ metadata }: KubernetesObject) => {
+    for (const { kind, name } of metadata.ownerReferences ?? []) {
+      if (kind === 'Rollout')
+        rollouts.queue.add(`${metadata.namespace}/${name}`);
+    }
+  };
+  const stop = store.watch(({ object }) => {
+    switch (object.kind) {
+      case 'Rollout':
+        rollouts.queue.add(keyOf(object));
+        break;
+      case 'ReplicaSet':
+        addOwner(object);
+        break;
+      case 'AnalysisRun':
+        addOwner(object);
+        analyses.queue.add(keyOf(object));
+        break;
+      // What a Rollout names may come after it.
+      case 'AnalysisTemplate':
+      case 'Service':
+      case 'Ingress':
+        rollouts.addAll(object.metadata.namespace);
+        break;
+      case 'ClusterAnalysisTemplate':
+        rollouts.addAll();
+        break;
+      default:
+    }
+  });
+  rollouts.addAll();
+  for (const run of store.list('AnalysisRun')) analyses.queue.add(keyOf(run));
+  return {
+    close() {
+      stop();
+      rollouts.queue.close();
+      analyses.close();
+    },
+  };
+}
