@@ -56,7 +56,7 @@ function findAnnouncements(
 /** Measures what AnalysisRuns ask for, and says what it means. */
 export class AnalysisController {
   readonly queue: WorkQueue;
-  private readonly busy = new Set<string>();
+  private readonly busy = new Map<string, Promise<void>>();
   private isClosed = false;
 
   constructor(private readonly context: Context) {
@@ -74,6 +74,11 @@ export class AnalysisController {
     this.queue.close();
   }
 
+  /** Resolves when no measurement is being taken. */
+  async settled(): Promise<void> {
+    while (this.busy.size > 0) await Promise.all(this.busy.values());
+  }
+
   private read(key: string): AnalysisRun | undefined {
     const { namespace, name } = parseKey(key);
     const object = this.context.store.get('AnalysisRun', namespace, name);
@@ -86,11 +91,11 @@ export class AnalysisController {
     const { clock, onError } = this.context;
     const { due, next } = planMeasurements(run, clock.now());
     if (due.length > 0) {
-      this.busy.add(key);
-      Promise.all(due.map(metric => this.take(run, metric)))
+      const measuring = Promise.all(due.map(metric => this.take(run, metric)))
         .then(taken => this.record(key, taken))
         .catch(onError)
         .finally(() => this.busy.delete(key));
+      this.busy.set(key, measuring);
       return;
     }
     if (run.status?.startedAt || run.spec.terminate) this.assess(key, run);

@@ -3,11 +3,18 @@ import { AnalysisController } from './AnalysisController';
 import { Context, keyOf } from './Context';
 import { RolloutController } from './RolloutController';
 
+/** The controllers, until they are closed. */
+export interface Rollouts {
+  /** Resolves when no measurement is being taken: a virtual clock may move on. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
 /**
  * Argo Rollouts for the demo's cluster: canaries by replicas and by nginx, with
  * analyses. It makes ReplicaSets, not pods.
  */
-export function startRollouts(context: Context): { close(): void } {
+export function startRollouts(context: Context): Rollouts {
   const { store } = context;
   const rollouts = new RolloutController(context);
   const analyses = new AnalysisController(context);
@@ -45,6 +52,7 @@ export function startRollouts(context: Context): { close(): void } {
   rollouts.addAll();
   for (const run of store.list('AnalysisRun')) analyses.queue.add(keyOf(run));
   return {
+    settled: () => analyses.settled(),
     close() {
       stop();
       rollouts.queue.close();

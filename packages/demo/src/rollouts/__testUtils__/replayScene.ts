@@ -5,6 +5,7 @@ import { JsonObject } from '../../argocd/json';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { rolloutSchema, RolloutStatus } from '../contract';
 import { HASH_LABEL } from '../reconcile/hashes';
+import { Measure } from '../Measure';
 import { startRollouts } from '../startRollouts';
 import { describeMoment, Moment } from './describeMoment';
 import { SceneLine } from './scene';
@@ -115,6 +116,80 @@ function applySpec(store: ClusterStore, spec: JsonObject): void {
   }
 }
 
+/** Answers each measurement of a run as it was recorded. */
+function answerRecorded(lines: readonly SceneLine[]): Measure {
+  const recorded = lines.flatMap(line => ('run' in line ? [line] : []));
+  const taken = new Map<string, number>();
+  const runNames: string[] = [];
+  return async (metric, { run }) => {
+    const { name } = run.metadata;
+    if (!runNames.includes(name)) runNames.push(name);
+    const key = `${name}/${metric.name}`;
+    const index = taken.get(key) ?? 0;
+    taken.set(key, index + 1);
+    const { measurements } = recorded[runNames.indexOf(name)];
+    const found = measurements[metric.name][index];
+    if (!found) throw new Error(`no measurement ${index} of ${key}`);
+    return found;
+  };
+}
+
+/** What the watch of a store shows. */
+class Watched {
+  readonly moments: Moment[] = [];
+  readonly scales = new Map<string, number[]>();
+  private readonly available = new Map<string, number>();
+
+  see(object: KubernetesObject): void {
+    if (object.kind === 'ReplicaSet') this.seeReplicaSet(object);
+    if (object.kind === 'Rollout') this.seeRollout(object);
+  }
+
+  private seeReplicaSet({ metadata, spec, status }: KubernetesObject): void {
+    const hash = metadata.labels?.[HASH_LABEL] ?? '';
+    this.available.set(hash, Number(status?.availableReplicas ?? 0));
+    const scale = this.scales.get(hash) ?? [];
+    this.scales.set(hash, scale);
+    push(scale, Number(spec?.replicas));
+  }
+
+  private seeRollout(object: KubernetesObject): void {
+    const { metadata, spec, status = {} } = rolloutSchema.parse(object);
+    const { canary } = spec.strategy;
+    push(
+      this.moments,
+      describeMoment({
+        generation: metadata.generation,
+        status,
+        steps: canary.steps ?? [],
+        isRouted: canary.trafficRouting !== undefined,
+        available: this.available,
+      }),
+    );
+  }
+}
+
+/** Feeds one line of a recording in; `hashes` are those of the recording, oldest first. */
+function feed(
+  store: ClusterStore,
+  line: SceneLine,
+  hashes: string[],
+  own: readonly string[],
+): void {
+  if ('action' in line) {
+    const patch = { status: line.action };
+    store.patch('Rollout', NAMESPACE, NAME, patch, { subresource: 'status' });
+  } else if ('hash' in line) {
+    if (!hashes.includes(line.hash)) hashes.push(line.hash);
+    const name = `${NAME}-${own[hashes.indexOf(line.hash)]}`;
+    const object = store.get('ReplicaSet', NAMESPACE, name);
+    // One stream of the recording may run ahead of the other.
+    if (object) store.updateStatus({ ...object, status: line.counts });
+  } else if ('spec' in line && 'status' in line && line.spec) {
+    applySpec(store, line.spec);
+  }
+}
+
 /**
  * Replays what was done to a Rollout, what became of its pods and what was
  * measured into the controller, each at its recorded moment.
@@ -127,83 +202,29 @@ export async function replayScene(
   const clock = createVirtualClock(head.start);
   const store = createClusterStore(clock);
   addSurroundings(store, lines);
-
-  const taken = new Map<string, number>();
-  const recordedRuns = lines.filter(line => 'run' in line);
-  const runNames: string[] = [];
   const errors: unknown[] = [];
   const controller = startRollouts({
     store,
     clock,
+    measure: answerRecorded(lines),
     onError: error => errors.push(error),
-    measure: async (metric, { run }) => {
-      const { name } = run.metadata;
-      if (!runNames.includes(name)) runNames.push(name);
-      const key = `${name}/${metric.name}`;
-      const index = taken.get(key) ?? 0;
-      taken.set(key, index + 1);
-      const recorded = recordedRuns[runNames.indexOf(name)];
-      const found = recorded?.measurements[metric.name]?.[index];
-      if (!found) throw new Error(`no measurement ${index} of ${key}`);
-      return found;
-    },
   });
-
-  const replayed: Moment[] = [];
-  const replayedScales = new Map<string, number[]>();
-  const available = new Map<string, number>();
-  store.watch(({ object }) => {
-    if (object.kind === 'ReplicaSet') {
-      const hash = object.metadata.labels?.[HASH_LABEL] ?? '';
-      available.set(hash, Number(object.status?.availableReplicas ?? 0));
-      const scale = replayedScales.get(hash) ?? [];
-      replayedScales.set(hash, scale);
-      push(scale, Number(object.spec?.replicas));
-    }
-    if (object.kind !== 'Rollout') return;
-    const { metadata, spec, status = {} } = rolloutSchema.parse(object);
-    push(
-      replayed,
-      describeMoment({
-        generation: metadata.generation,
-        status,
-        steps: spec.strategy.canary.steps ?? [],
-        isRouted: spec.strategy.canary.trafficRouting !== undefined,
-        available,
-      }),
-    );
-  });
-
+  const watched = new Watched();
+  store.watch(({ object }) => watched.see(object));
   const hashes: string[] = [];
   for (const line of lines) {
     if (!('t' in line)) continue;
     await clock.advanceSettled(head.start + line.t * 1000 - clock.now());
-    if ('action' in line) {
-      store.patch(
-        'Rollout',
-        NAMESPACE,
-        NAME,
-        { status: line.action },
-        { subresource: 'status' },
-      );
-    } else if ('hash' in line) {
-      if (!hashes.includes(line.hash)) hashes.push(line.hash);
-      const own = [...replayedScales.keys()][hashes.indexOf(line.hash)];
-      const object = store.get('ReplicaSet', NAMESPACE, `${NAME}-${own}`);
-      // One stream of the recording may run ahead of the other.
-      if (object) store.updateStatus({ ...object, status: line.counts });
-    } else if (line.spec) {
-      applySpec(store, line.spec);
-    }
+    feed(store, line, hashes, [...watched.scales.keys()]);
     await clock.advanceSettled(0);
   }
   controller.close();
   if (errors.length > 0) throw errors[0];
   const recorded = collectRecorded(lines);
   return {
-    replayed,
+    replayed: watched.moments,
     recorded: recorded.moments,
-    replayedScales: [...replayedScales.values()],
+    replayedScales: [...watched.scales.values()],
     recordedScales: recorded.scales,
     runs: store.list('AnalysisRun', { namespace: NAMESPACE }),
   };

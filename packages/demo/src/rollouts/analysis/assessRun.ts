@@ -21,6 +21,21 @@ const ORDER: AnalysisPhase[] = [
   'Failed',
 ];
 
+/** What a metric is once all its measurements are taken; undefined while more are to come. */
+function assessEnd(
+  metric: Metric,
+  result: MetricResult,
+): AnalysisPhase | undefined {
+  const successes = Number(metric.consecutiveSuccessLimit ?? 0);
+  if (successes > 0 && (result.consecutiveSuccess ?? 0) >= successes) {
+    return 'Successful';
+  }
+  const count = countOf(metric);
+  if (count === undefined || (result.count ?? 0) < count) return undefined;
+  if (successes <= 0) return 'Successful';
+  return Number(metric.failureLimit ?? 0) >= 0 ? 'Inconclusive' : 'Failed';
+}
+
 /** Source: analysis/analysis.go `assessMetricStatus`. */
 function assessMetric(
   metric: Metric,
@@ -28,18 +43,11 @@ function assessMetric(
   terminating: boolean,
 ): AnalysisPhase {
   if (isCompleted(result.phase)) return result.phase;
-  const crossed = findCrossedLimit(metric, result);
-  if (crossed) return crossed.phase;
-  const successes = Number(metric.consecutiveSuccessLimit ?? 0);
-  if (successes > 0 && (result.consecutiveSuccess ?? 0) >= successes) {
-    return 'Successful';
-  }
-  const count = countOf(metric);
-  if (count !== undefined && (result.count ?? 0) >= count) {
-    if (successes === 0) return 'Successful';
-    return Number(metric.failureLimit ?? 0) >= 0 ? 'Inconclusive' : 'Failed';
-  }
-  return terminating ? 'Successful' : 'Running';
+  return (
+    findCrossedLimit(metric, result)?.phase ??
+    assessEnd(metric, result) ??
+    (terminating ? 'Successful' : 'Running')
+  );
 }
 
 interface Assessed {

@@ -7,31 +7,25 @@ export interface Judgement {
   message?: string;
 }
 
-/**
- * Source: utils/evaluate/evaluate.go `EvaluateResult`.
- */
+type ConditionName = 'successCondition' | 'failureCondition';
+
+/** Undefined where the metric has no such condition. */
+function evaluate(metric: Metric, name: ConditionName, result: unknown) {
+  const text = metric[name];
+  if (!text) return undefined;
+  const verdict = evaluateCondition(text, result);
+  return 'value' in verdict
+    ? verdict
+    : { error: `could not evaluate ${name} "${text}": ${verdict.error}` };
+}
+
+/** Source: utils/evaluate/evaluate.go `EvaluateResult`. */
 export function judgeResult(metric: Metric, result: unknown): Judgement {
-  const { successCondition, failureCondition } = metric;
-  const verdicts = [successCondition, failureCondition].map(
-    condition => condition && evaluateCondition(condition, result),
-  );
-  for (const [index, verdict] of verdicts.entries()) {
-    if (verdict && 'error' in verdict) {
-      const [name, text] =
-        index === 0
-          ? ['successCondition', successCondition]
-          : ['failureCondition', failureCondition];
-      return {
-        phase: 'Error',
-        message: `could not evaluate ${name} "${text}": ${verdict.error}`,
-      };
-    }
-  }
-  const [isGood, isBad] = verdicts.map(verdict =>
-    verdict && 'value' in verdict ? verdict.value : undefined,
-  );
-  if (isBad ?? (isGood === undefined ? false : !isGood)) {
-    return { phase: 'Failed' };
-  }
-  return { phase: isGood === false ? 'Inconclusive' : 'Successful' };
+  const good = evaluate(metric, 'successCondition', result);
+  if (good && 'error' in good) return { phase: 'Error', message: good.error };
+  const bad = evaluate(metric, 'failureCondition', result);
+  if (bad && 'error' in bad) return { phase: 'Error', message: bad.error };
+  const isFailed = bad ? bad.value : good?.value === false;
+  if (isFailed) return { phase: 'Failed' };
+  return { phase: good?.value === false ? 'Inconclusive' : 'Successful' };
 }

@@ -123,6 +123,11 @@ export function createPass(
   };
 }
 
+/** The weight of the last step that sets one; 0 where none does. */
+export const lastWeight = (steps: readonly CanaryStep[]) =>
+  steps.flatMap(step => ('setWeight' in step ? [step.setWeight] : [])).at(-1) ??
+  0;
+
 /** The share of the candidate that the steps ask for now. */
 export function currentSetWeight({
   status,
@@ -135,11 +140,6 @@ export function currentSetWeight({
   if (!step) return maxWeight;
   return lastWeight(steps.slice(0, stepIndex + 1));
 }
-
-/** That of the last step that sets one; 0 where none does. */
-export const lastWeight = (steps: readonly CanaryStep[]) =>
-  steps.flatMap(step => ('setWeight' in step ? [step.setWeight] : [])).at(-1) ??
-  0;
 
 /** The share that replicas are counted for. */
 export function desiredWeight(pass: Pass): number {

@@ -11,6 +11,9 @@ type Conditions = Condition[];
 
 const DEFAULT_DEADLINE_SECONDS = 600;
 
+const isPromoted = (status: RolloutStatus) =>
+  status.stableRS !== undefined && status.stableRS === status.currentPodHash;
+
 /** Source: utils/conditions/conditions.go `RolloutHealthy`. */
 function isHealthy(
   { rollout, status, steps, replicas }: Pass,
@@ -25,9 +28,6 @@ function isHealthy(
     next.replicas === replicas
   );
 }
-
-const isPromoted = (status: RolloutStatus) =>
-  status.stableRS !== undefined && status.stableRS === status.currentPodHash;
 
 const oldOf = ({ replicas = 0, updatedReplicas = 0 }: RolloutStatus) =>
   replicas - updatedReplicas;
@@ -47,7 +47,23 @@ function hasProgressed(before: RolloutStatus, next: RolloutStatus): boolean {
   );
 }
 
-function hasTimedOut({ rollout, status, step, now }: Pass): boolean {
+const deadlineSeconds = ({ rollout }: Pass) =>
+  rollout.spec.progressDeadlineSeconds ?? DEFAULT_DEADLINE_SECONDS;
+
+/** When to look again whether an update that stands still has taken too long. */
+export function findDeadline(
+  pass: Pass,
+  next: RolloutStatus,
+): number | undefined {
+  const progress = findCondition(next, 'Progressing');
+  if (next.phase !== 'Progressing' || !progress) return undefined;
+  const end = (deadlineSeconds(pass) + 1) * 1000;
+  const at = Date.parse(progress.lastUpdateTime) + end;
+  return at > pass.now ? at : undefined;
+}
+
+function hasTimedOut(pass: Pass): boolean {
+  const { status, step, now } = pass;
   const progress = findCondition(status, 'Progressing');
   const isOpenEnded =
     (step !== undefined && !('setWeight' in step)) ||
@@ -55,9 +71,9 @@ function hasTimedOut({ rollout, status, step, now }: Pass): boolean {
   if (!progress || isOpenEnded) return false;
   if (['RolloutAborted', 'RolloutPaused'].includes(progress.reason))
     return false;
-  const seconds =
-    rollout.spec.progressDeadlineSeconds ?? DEFAULT_DEADLINE_SECONDS;
-  return Date.parse(progress.lastUpdateTime) + seconds * 1000 < now;
+  return (
+    Date.parse(progress.lastUpdateTime) + deadlineSeconds(pass) * 1000 < now
+  );
 }
 
 function setProgress(

@@ -3,59 +3,54 @@ import { createCondition, findCondition, setCondition } from './conditions';
 import { describePhase } from './describePhase';
 import { Pass } from './Pass';
 
+const createProgress = (reason: string, message: string, now: number) =>
+  createCondition('Progressing', 'Unknown', reason, message, now);
+
+function findProgress(pass: Pass, isPaused: boolean): Condition | undefined {
+  const { status, now } = pass;
+  const reason = findCondition(status, 'Progressing')?.reason;
+  if (reason === 'RolloutAborted') {
+    return status.abort
+      ? undefined
+      : createProgress('RolloutRetry', 'Retrying Rollout after abort', now);
+  }
+  if (isPaused === (reason === 'RolloutPaused') || pass.isFullyPromoted) {
+    return undefined;
+  }
+  return isPaused
+    ? createProgress('RolloutPaused', 'Rollout is paused', now)
+    : createProgress('RolloutResumed', 'Rollout is resumed', now);
+}
+
+function findPaused(pass: Pass, isPaused: boolean): Condition | undefined {
+  const { status, now } = pass;
+  const wasPaused = findCondition(status, 'Paused')?.status === 'True';
+  const wasAborted =
+    findCondition(status, 'Progressing')?.reason === 'RolloutAborted';
+  if (isPaused === wasPaused || wasAborted) return undefined;
+  const value = isPaused ? 'True' : 'False';
+  const [reason, message] = ['RolloutPaused', 'Rollout is paused'];
+  return createCondition('Paused', value, reason, message, now);
+}
+
 /**
- * The conditions that a pause, its end and a retry leave behind; undefined where
- * they say so already.
+ * The status with the conditions that a pause, its end and a retry leave
+ * behind; undefined where it has them already.
  * Source: rollout/sync.go `checkPausedConditions`.
  */
 export function checkPauses(pass: Pass): RolloutStatus | undefined {
-  const { rollout, status, now } = pass;
+  const { rollout, status } = pass;
   if (status.observedGeneration !== String(rollout.metadata.generation)) {
     return undefined;
   }
-  const progress = findCondition(status, 'Progressing');
   const isPaused =
     (status.pauseConditions ?? []).length > 0 || rollout.spec.paused === true;
-  const wasAborted = progress?.reason === 'RolloutAborted';
-  const changed: Condition[] = [];
-
-  if (
-    isPaused !== (progress?.reason === 'RolloutPaused') &&
-    !wasAborted &&
-    !pass.isFullyPromoted
-  ) {
-    changed.push(
-      isPaused
-        ? progressing('RolloutPaused', 'Rollout is paused', now)
-        : progressing('RolloutResumed', 'Rollout is resumed', now),
-    );
-  }
-  if (!status.abort && wasAborted) {
-    changed.push(
-      progressing('RolloutRetry', 'Retrying Rollout after abort', now),
-    );
-  }
-  const wasPaused = findCondition(status, 'Paused')?.status === 'True';
-  if (isPaused !== wasPaused && !wasAborted) {
-    const value = isPaused ? 'True' : 'False';
-    changed.push(
-      createCondition(
-        'Paused',
-        value,
-        'RolloutPaused',
-        'Rollout is paused',
-        now,
-      ),
-    );
-  }
+  const changed = [
+    findProgress(pass, isPaused),
+    findPaused(pass, isPaused),
+  ].filter(condition => condition !== undefined);
   if (changed.length === 0) return undefined;
-  const next = {
-    ...status,
-    conditions: changed.reduce(setCondition, status.conditions ?? []),
-  };
-  const { message: _, ...rest } = next;
-  return { ...rest, ...describePhase(rollout, next) };
+  const conditions = changed.reduce(setCondition, status.conditions ?? []);
+  const { message: _, ...rest } = { ...status, conditions };
+  return { ...rest, ...describePhase(rollout, rest) };
 }
-
-const progressing = (reason: string, message: string, now: number) =>
-  createCondition('Progressing', 'Unknown', reason, message, now);

@@ -1,5 +1,6 @@
 import { Rollout } from '../contract';
 import { parseDuration } from '../parseDuration';
+import { findDeadline } from './calculateConditions';
 import { checkPauses } from './checkPauses';
 import { Draft } from './Draft';
 import {
@@ -84,7 +85,10 @@ function planCanary(pass: Pass): Plan {
   routeTraffic(pass, draft);
   planAnalysis(pass, draft);
   if (!draft.hasNewPause && !planScaling(pass, draft)) planPause(pass, draft);
-  return finish(draft, syncStatus(pass, draft));
+  const status = syncStatus(pass, draft);
+  const deadline = findDeadline(pass, status);
+  if (deadline !== undefined) draft.requeue(deadline);
+  return finish(draft, status);
 }
 
 /** Source: rollout/sync.go `syncReplicasOnly`. */

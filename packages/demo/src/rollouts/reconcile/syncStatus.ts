@@ -111,43 +111,52 @@ function reset(pass: Pass, draft: Draft): Partial<RolloutStatus> {
   };
 }
 
+function promote(
+  pass: Pass,
+  draft: Draft,
+  reason: string,
+): Partial<RolloutStatus> {
+  draft.clearPauses();
+  draft.removeAbort();
+  announcePromotion(pass, draft, reason);
+  return {
+    promoteFull: undefined,
+    currentStepIndex: lastStep(pass),
+    stableRS: hashOf(pass.current),
+  };
+}
+
+function completeStep(pass: Pass, draft: Draft): number {
+  const done = (pass.stepIndex ?? 0) + 1;
+  const { length } = pass.steps;
+  draft.announce(
+    'RolloutStepCompleted',
+    `Rollout step ${done}/${length} completed (${describeStep(pass)})`,
+  );
+  draft.stepRun = undefined;
+  draft.removePause(PAUSE);
+  return done;
+}
+
 /** Where the steps stand. */
 function advance(pass: Pass, draft: Draft): Partial<RolloutStatus> {
-  const hash = hashOf(pass.current);
-  let { stepIndex } = pass;
-  if (pass.status.promoteFull || isRollbackWithinWindow(pass)) {
+  const isSkipping =
+    pass.status.promoteFull === true || isRollbackWithinWindow(pass);
+  if (isSkipping) {
     draft.clearPauses();
     draft.removeAbort();
-    stepIndex = lastStep(pass);
   }
   const promotion = findPromotion(pass, draft);
-  if (promotion) {
-    draft.clearPauses();
-    draft.removeAbort();
-    announcePromotion(pass, draft, promotion);
-    return {
-      promoteFull: undefined,
-      currentStepIndex: lastStep(pass),
-      stableRS: hash,
-    };
-  }
+  if (promotion) return promote(pass, draft, promotion);
   if (draft.isAborted) {
-    const isBack = pass.status.stableRS === hash;
-    const first = pass.steps.length > 0 ? 0 : undefined;
-    return { currentStepIndex: isBack ? lastStep(pass) : first };
+    return { currentStepIndex: pass.steps.length > 0 ? 0 : undefined };
   }
-  if (stepIndex === pass.stepIndex && isStepCompleted(pass, draft)) {
-    stepIndex = (stepIndex ?? 0) + 1;
-    draft.announce(
-      'RolloutStepCompleted',
-      `Rollout step ${stepIndex}/${pass.steps.length} completed (${describeStep(
-        pass,
-      )})`,
-    );
-    draft.stepRun = undefined;
-    draft.removePause(PAUSE);
-  }
-  return { currentStepIndex: stepIndex };
+  if (isSkipping) return { currentStepIndex: lastStep(pass) };
+  return {
+    currentStepIndex: isStepCompleted(pass, draft)
+      ? completeStep(pass, draft)
+      : pass.stepIndex,
+  };
 }
 
 /** What is undefined is not written. */
