@@ -1,7 +1,8 @@
+import { JsonObject } from '../argocd/json';
 import { TestCluster, TestRollout } from './__testUtils__/TestCluster';
 
 const analysis = { analysis: { templates: [{ templateName: 'quality' }] } };
-const steps = [
+const steps: JsonObject[] = [
   { setWeight: 20 },
   { pause: { duration: '10s' } },
   analysis,
@@ -226,7 +227,10 @@ describe('an analysis', () => {
 });
 
 describe('a rollback', () => {
-  const short = [{ setWeight: 20 }, { pause: { duration: '30s' } }];
+  const short: JsonObject[] = [
+    { setWeight: 20 },
+    { pause: { duration: '30s' } },
+  ];
 
   it('within the window needs no steps', async () => {
     await start({ steps: short, spec: { rollbackWindow: { revisions: 3 } } });
