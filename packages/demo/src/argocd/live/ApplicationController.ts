@@ -3,7 +3,6 @@ import { ClusterStore } from '../../cluster/ClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
 import { Comparison } from './compare/compareResources';
 import {
-  argoNamespace,
   LiveApplication,
   readApplication,
   writeApplication,
@@ -157,7 +156,10 @@ export class ApplicationController {
     if (this.#running.has(name)) return;
     const running = this.#work(name)
       .catch(this.options.onError)
-      .finally(() => this.#running.delete(name));
+      .finally(() => {
+        this.#running.delete(name);
+        if (this.#asked.has(name)) this.#ask(name, 'none');
+      });
     this.#running.set(name, running);
   }
 
@@ -404,5 +406,3 @@ export class ApplicationController {
     else this.#wake(name, hasDone ? waveDelayMs : pollMs);
   }
 }
-
-export { argoNamespace };
