@@ -6,6 +6,8 @@ import { KubernetesObject } from './KubernetesObject';
 export interface ClusterEvent {
   type: 'ADDED' | 'MODIFIED' | 'DELETED';
   object: KubernetesObject;
+  /** What it was before; `undefined` where it is new. */
+  previous?: KubernetesObject;
 }
 
 /** Which objects of a kind; no field asks for all. */

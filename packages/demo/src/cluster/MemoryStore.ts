@@ -190,16 +190,20 @@ export class MemoryStore implements ClusterStore {
   ): KubernetesObject {
     const stored = this.#versioned(object);
     const { namespace, name } = stored.metadata;
-    this.#table(kind.name).set(keyOf(namespace, name), stored);
-    this.#events.tell({ type, object: stored });
+    const table = this.#table(kind.name);
+    const previous = table.get(keyOf(namespace, name));
+    table.set(keyOf(namespace, name), stored);
+    this.#events.tell({ type, object: stored, previous });
     return stored;
   }
 
   #remove(kind: Kind, object: KubernetesObject): KubernetesObject {
     const { namespace, name, uid } = object.metadata;
     const last = this.#versioned(object);
-    this.#table(kind.name).delete(keyOf(namespace, name));
-    this.#events.tell({ type: 'DELETED', object: last });
+    const table = this.#table(kind.name);
+    const previous = table.get(keyOf(namespace, name));
+    table.delete(keyOf(namespace, name));
+    this.#events.tell({ type: 'DELETED', object: last, previous });
     const isDependant = ({ metadata }: KubernetesObject) =>
       metadata.ownerReferences?.some(owner => owner.uid === uid) ||
       (kind.name === 'Namespace' && metadata.namespace === name);

@@ -44,3 +44,11 @@ export function invalid(
     causes: [{ reason: 'FieldValueInvalid', message: why, field }],
   });
 }
+
+/** The path is there, and this can't be done with it. */
+export function methodNotAllowed(): StatusError {
+  return new StatusError(
+    'MethodNotAllowed',
+    'the server does not allow this method on the requested resource',
+  );
+}
