@@ -48,7 +48,7 @@ export const operationSchema = z.looseObject({
     resources: z.array(operationResourceSchema).optional(),
     source: sourceSchema.optional(),
     syncOptions: z.array(z.string()).optional(),
-    syncStrategy: z.looseObject({ apply: z.unknown() }).optional(),
+    syncStrategy: z.looseObject({ apply: z.unknown().optional() }).optional(),
   }),
 });
 
