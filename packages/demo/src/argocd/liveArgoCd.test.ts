@@ -96,7 +96,11 @@ describe('an Argo CD with a cluster', () => {
       400,
       'another operation is already in progress',
     ]);
-    await waitFor({ sync: 'Synced', health: 'Healthy', operation: 'Succeeded' });
+    await waitFor({
+      sync: 'Synced',
+      health: 'Healthy',
+      operation: 'Succeeded',
+    });
     expect(settings()).toBe('one');
   });
 
@@ -146,7 +150,9 @@ describe('an Argo CD with a cluster', () => {
   });
 
   it('notices a push at once, and rolls back to what was deployed', async () => {
-    await world.push({ 'infra/staging/config.yaml': config('settings', 'two') });
+    await world.push({
+      'infra/staging/config.yaml': config('settings', 'two'),
+    });
     await waitFor({
       sync: 'OutOfSync',
       health: 'Healthy',
@@ -154,11 +160,19 @@ describe('an Argo CD with a cluster', () => {
     });
     await call('POST', '/applications/churn-staging/sync', { prune: true });
     expect(await readUntil('two', async () => settings())).toBe('two');
-    const noneSuch = await call('POST', '/applications/churn-staging/rollback', {
-      id: 7,
-    });
+    const noneSuch = await call(
+      'POST',
+      '/applications/churn-staging/rollback',
+      {
+        id: 7,
+      },
+    );
     expect(noneSuch.status).toBe(400);
-    await waitFor({ sync: 'Synced', health: 'Healthy', operation: 'Succeeded' });
+    await waitFor({
+      sync: 'Synced',
+      health: 'Healthy',
+      operation: 'Succeeded',
+    });
     await call('POST', '/applications/churn-staging/rollback', { id: 0 });
     expect(await readUntil('one', async () => settings())).toBe('one');
     await waitFor({
@@ -177,12 +191,20 @@ describe('an Argo CD with a cluster', () => {
       patchType: 'merge',
     });
     expect(await readUntil('two', async () => settings())).toBe('two');
-    await waitFor({ sync: 'Synced', health: 'Healthy', operation: 'Succeeded' });
+    await waitFor({
+      sync: 'Synced',
+      health: 'Healthy',
+      operation: 'Succeeded',
+    });
     store.patch('ConfigMap', 'churn-staging', 'settings', {
       data: { key: 'by hand' },
     });
     expect(await readUntil('two', async () => settings())).toBe('two');
-    await waitFor({ sync: 'Synced', health: 'Healthy', operation: 'Succeeded' });
+    await waitFor({
+      sync: 'Synced',
+      health: 'Healthy',
+      operation: 'Succeeded',
+    });
     const refused = await call('POST', '/applications/churn-staging/rollback', {
       id: 0,
     });
@@ -197,7 +219,9 @@ describe('an Argo CD with a cluster', () => {
     const response = await fetch(
       `${world.url}/api/v1/stream/applications?name=churn-staging`,
       {
-        headers: { authorization: `Bearer ${world.argoCd?.createToken('admin')}` },
+        headers: {
+          authorization: `Bearer ${world.argoCd?.createToken('admin')}`,
+        },
         signal: abort.signal,
       },
     );
@@ -227,7 +251,11 @@ describe('an Argo CD with a cluster', () => {
       'infra/staging/kustomization.yaml':
         'resources: [config.yaml]\nnoSuchField: true\n',
     });
-    const unknown = { sync: 'Unknown', health: 'Healthy', operation: 'Succeeded' };
+    const unknown = {
+      sync: 'Unknown',
+      health: 'Healthy',
+      operation: 'Succeeded',
+    };
     await waitFor(unknown);
     const [condition] = (await get())?.conditions ?? [];
     expect(condition.type).toBe('ComparisonError');
@@ -239,9 +267,15 @@ describe('an Argo CD with a cluster', () => {
       async () => (await get())?.operationState?.phase,
     );
     expect(error).toBe('Error');
-    expect((await get())?.operationState?.message).toMatch(/^ComparisonError: /);
+    expect((await get())?.operationState?.message).toMatch(
+      /^ComparisonError: /,
+    );
     await world.push(first);
-    await waitFor({ sync: 'Synced', health: 'Healthy', operation: 'Succeeded' });
+    await waitFor({
+      sync: 'Synced',
+      health: 'Healthy',
+      operation: 'Succeeded',
+    });
   });
 
   it('says that tokens have expired, is down, or hangs, until told otherwise', async () => {

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { Clock } from '../clock/Clock';
 import { createSystemClock } from '../clock/createSystemClock';
 import { ClusterStore } from '../cluster/ClusterStore';
-import { FaultyServer, listenWithFaults, ServerFault } from '../http/FaultyServer';
+import {
+  FaultyServer,
+  listenWithFaults,
+  ServerFault,
+} from '../http/FaultyServer';
 import { serve } from '../http/serve';
 import { Accounts, ArgoCdAccount } from './accounts/Accounts';
 import { createApplicationRoutes } from './api/applications';

@@ -27,10 +27,7 @@ export class TestArgoCd {
     readonly store: ClusterStore | undefined,
   ) {}
 
-  static async start(
-    files: Files,
-    store?: ClusterStore,
-  ): Promise<TestArgoCd> {
+  static async start(files: Files, store?: ClusterStore): Promise<TestArgoCd> {
     const folder = createTemporaryFolder();
     const errors: unknown[] = [];
     const forge = await startForge({
@@ -43,13 +40,7 @@ export class TestArgoCd {
     const repository = new TestRepository(path.join(folder, 'churn'));
     repository.commit('first', files);
     await pushTo(repository, forge, 'churn');
-    const world = new TestArgoCd(
-      folder,
-      forge,
-      repository,
-      errors,
-      store,
-    );
+    const world = new TestArgoCd(folder, forge, repository, errors, store);
     await world.startArgoCd(0);
     await world.call('POST', '/projects', {
       project: {

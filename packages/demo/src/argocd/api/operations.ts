@@ -92,7 +92,11 @@ async function sync(
       `Cannot sync to ${asked.revision}: auto-sync currently set to ${target}`,
     );
   }
-  const revision = await resolve(context, application, asked.revision || target);
+  const revision = await resolve(
+    context,
+    application,
+    asked.revision || target,
+  );
   const options = asked.syncOptions?.items ?? syncOptions;
   return begin(context, live, application.name, {
     initiatedBy: { username: claims.name },
@@ -190,9 +194,7 @@ function terminate(context: Context, live: Live, call: Call): object {
   const { operationState } = application.status;
   const runs = application.operation && operationState;
   if (!runs || isCompleted(runs.phase)) {
-    throw invalid(
-      'Unable to terminate operation. No operation is in progress',
-    );
+    throw invalid('Unable to terminate operation. No operation is in progress');
   }
   const { finishedAt: _waits, ...state } = runs;
   writeApplication(live.store, application, {

@@ -87,8 +87,7 @@ function stream(
     return store.watch(({ type, object }) => {
       if (object.kind !== 'Application') return;
       const { name } = object.metadata;
-      const application =
-        context.applications.get(name) ?? last.get(name);
+      const application = context.applications.get(name) ?? last.get(name);
       if (application) tell(type, application);
     });
   });

@@ -251,7 +251,8 @@ export class ApplicationController {
       isRefreshed,
       now: clock.now(),
     });
-    if (decision.kind === 'wait') this.#wake(application.name, decision.delayMs);
+    if (decision.kind === 'wait')
+      this.#wake(application.name, decision.delayMs);
     // A new operation takes the place of the last one's state.
     const begins = decision.kind === 'sync';
     writeApplication(store, application, {
@@ -402,7 +403,8 @@ export class ApplicationController {
       operation: isDone ? undefined : operation,
     });
     if (isDone) this.#notBefore.delete(name);
-    if (isDone) this.#ask(name, operation?.initiatedBy.automated ? 'none' : 'normal');
+    if (isDone)
+      this.#ask(name, operation?.initiatedBy.automated ? 'none' : 'normal');
     else this.#wake(name, hasDone ? waveDelayMs : pollMs);
   }
 }

@@ -40,8 +40,11 @@ export function readApplication(
   const object = store.get('Application', argoNamespace, name);
   const parsed = schema.safeParse(object);
   if (!object || !parsed.success) return undefined;
-  const { annotations = {}, finalizers = [], deletionTimestamp } =
-    object.metadata;
+  const {
+    annotations = {},
+    finalizers = [],
+    deletionTimestamp,
+  } = object.metadata;
   return {
     name,
     annotations,

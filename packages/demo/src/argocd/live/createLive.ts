@@ -29,9 +29,7 @@ function createPermissions({ projects, clusters }: Context): Permissions {
       const project = projects.get(name);
       return project
         ? findForbidden(application, project, clusters)
-        : [
-            `Application referencing project ${name} which does not exist`,
-          ];
+        : [`Application referencing project ${name} which does not exist`];
     },
     refuse(object, ref) {
       const { spec } = read(object);

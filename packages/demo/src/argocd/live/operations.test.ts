@@ -226,7 +226,9 @@ describe('refusals', () => {
     world.commit({}, [config('a')]);
     await world.register();
     await world.pass(5);
-    expect(world.message).toBe('one or more synchronization tasks are not valid');
+    expect(world.message).toBe(
+      'one or more synchronization tasks are not valid',
+    );
     expect(world.find('ConfigMap', 'a')).toBeUndefined();
   });
 

@@ -64,9 +64,7 @@ export class ClusterObjectStore<T extends StoredObject>
     const { hasStatus } = kindOf(this.kind);
     if (!hasStatus || object.status === undefined) return;
     const { name } = object.metadata;
-    this.cluster.updateStatus(
-      this.#write({ ...object, metadata: { name } }),
-    );
+    this.cluster.updateStatus(this.#write({ ...object, metadata: { name } }));
   }
 
   #write(object: T): KubernetesObject {

@@ -50,7 +50,11 @@ export async function openStores(
               return cluster.resourceVersion;
             },
           },
-          projects: new ClusterObjectStore(cluster, 'AppProject', projectSchema),
+          projects: new ClusterObjectStore(
+            cluster,
+            'AppProject',
+            projectSchema,
+          ),
           applications: new ClusterObjectStore(
             cluster,
             'Application',

@@ -40,7 +40,9 @@ export class LiveWorld {
       permissions: {
         findInvalid: () => this.invalid,
         refuse: (_application, { kind }) =>
-          kind === this.refused ? `resource :${kind} is not permitted` : undefined,
+          kind === this.refused
+            ? `resource :${kind} is not permitted`
+            : undefined,
       },
       targets: {
         load: async ({ revision }) =>
@@ -147,7 +149,9 @@ export class LiveWorld {
   /** Resources that are not as wanted, with what the last comparison says. */
   get drift(): string[] {
     return (this.application.status.resources ?? []).flatMap(resource =>
-      resource.status === 'OutOfSync' ? [`${resource.kind} ${resource.name}`] : [],
+      resource.status === 'OutOfSync'
+        ? [`${resource.kind} ${resource.name}`]
+        : [],
     );
   }
 

@@ -24,7 +24,7 @@ export const healthInputSchema = z.looseObject({
       type: text,
       restartPolicy: text,
       strategy: z
-        .looseObject({ canary: z.unknown(), blueGreen: z.unknown() })
+        .looseObject({ canary: z.unknown().optional() })
         .optional()
         .catch(undefined),
     })

@@ -1,9 +1,5 @@
 import { KubernetesObject } from '../../../cluster/KubernetesObject';
-import {
-  isHook,
-  readHookTypes,
-  readSyncWave,
-} from '../resources/directives';
+import { isHook, readHookTypes, readSyncWave } from '../resources/directives';
 import { keyOf, refOf, ResourceRef } from '../resources/ResourceRef';
 import { Pair } from '../compare/compareResources';
 

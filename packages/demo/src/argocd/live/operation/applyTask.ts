@@ -15,8 +15,9 @@ export type Applied =
 
 /** The kind of the cluster that a resource is of, whatever its version. */
 export function findKind(ref: ResourceRef): KindName | undefined {
-  return kinds.find(({ name, group }) => name === ref.kind && group === ref.group)
-    ?.name;
+  return kinds.find(
+    ({ name, group }) => name === ref.kind && group === ref.group,
+  )?.name;
 }
 
 /** As kubectl names it: `job.batch/feast-apply`. */
@@ -76,7 +77,9 @@ function put(
   { ref, target, live }: Task,
   { force, replace }: { force: boolean; replace: boolean },
 ): 'created' | 'configured' | 'unchanged' | 'replaced' {
-  const predicted = parseObject(predictLive(target, replace ? undefined : live));
+  const predicted = parseObject(
+    predictLive(target, replace ? undefined : live),
+  );
   if (!live) {
     store.create(predicted);
     return 'created';
@@ -96,7 +99,8 @@ function put(
   try {
     store.update(wanted);
   } catch (error) {
-    const isRefused = error instanceof StatusError && error.reason === 'Invalid';
+    const isRefused =
+      error instanceof StatusError && error.reason === 'Invalid';
     if (!isRefused || !force) throw error;
     renew();
   }

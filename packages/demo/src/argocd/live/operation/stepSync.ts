@@ -68,7 +68,12 @@ function advance(input: SyncInput, results: SyncResults): State {
     const refusals = failed.filter(
       task => results.get(task)?.status === 'SyncFailed',
     );
-    return fail(input, onFailure, results, describe(message, refusals, results));
+    return fail(
+      input,
+      onFailure,
+      results,
+      describe(message, refusals, results),
+    );
   }
   return runNextWave(input, normal, onFailure, results);
 }
@@ -200,7 +205,10 @@ function waitFor(tasks: readonly SyncTask[]): State {
     ? ['completion of hook', 'hooks']
     : ['healthy state of', 'resources'];
   const rest = more > 0 ? ` and ${more} more ${noun}` : '';
-  return { phase: 'Running', message: `waiting for ${what} ${resource}${rest}` };
+  return {
+    phase: 'Running',
+    message: `waiting for ${what} ${resource}${rest}`,
+  };
 }
 
 function runNextWave(
@@ -319,4 +327,3 @@ export function terminateSync(input: SyncInput): SyncStep {
     results: results.list(),
   };
 }
-

@@ -78,8 +78,7 @@ export function isModified(
 
 const escape = (name: string) => name.replace(/~/g, '~0').replace(/\//g, '~1');
 
-const unescape = (name: string) =>
-  name.replace(/~1/g, '/').replace(/~0/g, '~');
+const unescape = (name: string) => name.replace(/~1/g, '/').replace(/~0/g, '~');
 
 function removeAt(object: JsonObject, pointer: Pointer): JsonObject {
   return removePath(object, pointer.split('/').slice(1).map(unescape));

@@ -1,6 +1,10 @@
 import { ClusterStore } from '../../../cluster/ClusterStore';
 import { formatTime } from '../../../clock/Clock';
-import { Comparison, compareResources, pairUp } from '../compare/compareResources';
+import {
+  Comparison,
+  compareResources,
+  pairUp,
+} from '../compare/compareResources';
 import { LiveApplication } from '../LiveApplication';
 import { findLive } from '../operation/applyTask';
 import { LiveStatus } from '../operation/contract';
@@ -74,9 +78,7 @@ export function describeLiveStatus(input: Input): LiveStatus {
     ...(history && { history }),
     ...(operationState && { operationState }),
     reconciledAt:
-      input.isRefreshed || !reconciledAt
-        ? formatTime(input.now)
-        : reconciledAt,
+      input.isRefreshed || !reconciledAt ? formatTime(input.now) : reconciledAt,
     resourceHealthSource: 'appTree',
     ...(comparison.resources.length > 0 && {
       resources: comparison.resources.map(resource => ({ ...resource })),

@@ -35,8 +35,12 @@ function describeNode(
   object: KubernetesObject,
   byUid: ReadonlyMap<string | undefined, KubernetesObject>,
 ): TreeNode {
-  const { uid, ownerReferences = [], resourceVersion, creationTimestamp } =
-    object.metadata;
+  const {
+    uid,
+    ownerReferences = [],
+    resourceVersion,
+    creationTimestamp,
+  } = object.metadata;
   const parents = ownerReferences.flatMap(owner => {
     const parent = byUid.get(owner.uid);
     return parent ? [{ ...describeRef(parent), uid: owner.uid }] : [];
