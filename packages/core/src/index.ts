@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export * from './reading/Json';
+export * from './reading/isJsonObject';
 export * from './reading/Problem';
 export * from './reading/Reader';
 export * from './reading/ReadLimits';
@@ -35,4 +36,5 @@ export * from './dvc';
 export * from './gto';
 export * from './feast';
 export * from './descriptor';
+export * from './environments';
 export * from './readers';

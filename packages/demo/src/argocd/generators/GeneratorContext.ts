@@ -1,12 +1,8 @@
+import { Render } from '@gitops-ml/core';
 import {
   RepositoryReader,
   RepositoryCredentials,
 } from '../git/RepositoryReader';
-import { JsonObject } from '../json';
-import { Render } from './Render';
-
-/** What one application is made from. */
-export type Params = JsonObject;
 
 /** What a generator needs beside itself. */
 export interface GeneratorContext {

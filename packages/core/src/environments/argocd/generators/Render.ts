@@ -1,9 +1,10 @@
-import { JsonObject } from '../json';
+import { JsonObject } from '../../../reading/isJsonObject';
 import { evaluateTemplate, MissingKey } from '../template/evaluateTemplate';
 
-/** Renders a template with parameters. Throws `TemplateError`. */
+/** Renders a template with parameters. Throws `TemplateError`. @public */
 export type Render = (template: string, parameters: JsonObject) => string;
 
+/** A {@link Render} that treats absent keys in this way. @public */
 export const createRender =
   (missingKey: MissingKey): Render =>
   (template, parameters) =>

@@ -1,5 +1,5 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject, JsonObject } from '../json';
+import { Json } from '../../../reading/Json';
+import { isJsonObject, JsonObject } from '../../../reading/isJsonObject';
 
 /** Renders every text and every key of a value. */
 function renderDeeply(value: Json, render: (template: string) => string): Json {
@@ -10,6 +10,7 @@ function renderDeeply(value: Json, render: (template: string) => string): Json {
   return isJsonObject(value) ? renderFields(value, render) : value;
 }
 
+/** Renders every key and every text of an object. @public */
 export function renderFields(
   value: JsonObject,
   render: (template: string) => string,

@@ -1,5 +1,5 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject, JsonObject } from '../json';
+import { Json } from '../../../reading/Json';
+import { isJsonObject, JsonObject } from '../../../reading/isJsonObject';
 import { formatGoValue } from './formatGoValue';
 import { commandText } from './parsePipeline';
 import { parseTemplate } from './parseTemplate';
@@ -13,10 +13,10 @@ import { Command, Operand, Pipeline } from './templateNodes';
 
 type Value = Json | undefined;
 
-/** What a template does with a key that is not there. */
+/** What a template does with a key that is not there. @public */
 export type MissingKey = 'default' | 'error';
 
-/** Reads `goTemplateOptions`. Throws `TemplateError` for one that Go does not have. */
+/** Reads `goTemplateOptions`. Throws `TemplateError` for one that Go does not have. @public */
 export function readMissingKey(options: readonly string[]): MissingKey {
   let missingKey: MissingKey = 'default';
   for (const option of options) {
@@ -136,7 +136,7 @@ class Evaluator {
     shown = text,
   ): TemplateError {
     const before = this.template.slice(0, position).split('\n');
-    const column = Buffer.byteLength(before[before.length - 1] ?? '');
+    const column = new TextEncoder().encode(before.at(-1)).length;
     return new TemplateError(
       `template: :${before.length}:${column}: executing "" at <${shown}>: ${message}`,
     );
@@ -146,6 +146,7 @@ class Evaluator {
 /**
  * Renders a Go template with parameters. Throws `TemplateError`, worded as
  * Argo CD does.
+ * @public
  */
 export function evaluateTemplate(
   template: string,

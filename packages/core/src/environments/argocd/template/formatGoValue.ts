@@ -1,5 +1,5 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject } from '../json';
+import { Json } from '../../../reading/Json';
+import { isJsonObject } from '../../../reading/isJsonObject';
 
 /** A value as Go's templates print it; `undefined` is a key that is not there. */
 export function formatGoValue(value: Json | undefined): string {

@@ -1,43 +1,49 @@
-import { Generator, generatorSchema } from '../contract';
-import { isJsonObject, isSameJson, JsonObject } from '../json';
-import { emptyTemplate } from '../spec/addGeneratorTemplates';
+import { Json } from '../../../reading/Json';
+import { isJsonObject, JsonObject } from '../../../reading/isJsonObject';
 import { renderFields } from '../template/renderFields';
 import { TemplateError } from '../template/TemplateError';
-import { GenerateError, paramsError } from './GenerateError';
+import { Asking, Params } from './Asking';
+import {
+  GenerateError,
+  paramsError,
+  UnsupportedGeneratorError,
+} from './GenerateError';
+import { generatorSchema, KnownGenerator } from './generatorSchema';
 import { createGitParams } from './gitParams';
-import { GeneratorContext, Params } from './Params';
+import { Render } from './Render';
 
 /**
  * The parameters of one generator: list, git, or a matrix of two of those.
- * Throws `GenerateError`; also for a generator that the demo does not have.
+ * Throws `GenerateError`; also for a generator that is not read here.
+ * @public
  */
-export async function createParams(
+export function* createParams(
   generator: JsonObject,
-  context: GeneratorContext,
-): Promise<Params[]> {
+  render: Render,
+): Asking<Params[]> {
   try {
-    return await createAny(readGenerator(generator), context);
+    return yield* createAny(readGenerator(generator), render);
   } catch (error) {
     if (error instanceof TemplateError) throw paramsError(error.message);
     throw error;
   }
 }
 
-async function createAny(
-  generator: Generator,
-  context: GeneratorContext,
-): Promise<Params[]> {
+function* createAny(
+  generator: KnownGenerator,
+  render: Render,
+): Asking<Params[]> {
   if (generator.matrix) {
-    return createMatrix(generator.matrix.generators, context);
+    return yield* createMatrix(generator.matrix.generators, render);
   }
-  if (generator.git) return createGitParams(generator.git, context);
+  if (generator.git) return yield* createGitParams(generator.git, render);
   return generator.list?.elements ?? [];
 }
 
-async function createMatrix(
+function* createMatrix(
   generators: JsonObject[],
-  context: GeneratorContext,
-): Promise<Params[]> {
+  render: Render,
+): Asking<Params[]> {
   if (generators.length !== 2) {
     throw paramsError(
       generators.length < 2
@@ -47,11 +53,9 @@ async function createMatrix(
   }
   const [outer, inner] = generators;
   const product: Params[] = [];
-  for (const first of await createChild('first', outer, context)) {
-    const rendered = renderFields(inner, template =>
-      context.render(template, first),
-    );
-    for (const second of await createChild('second', rendered, context)) {
+  for (const first of yield* createChild('first', outer, render)) {
+    const rendered = renderFields(inner, template => render(template, first));
+    for (const second of yield* createChild('second', rendered, render)) {
       product.push(mergeParams(second, first));
     }
   }
@@ -63,16 +67,16 @@ const childErrors = {
   second: 'failed to get params for second generator in the matrix generator',
 };
 
-async function createChild(
+function* createChild(
   which: 'first' | 'second',
   generator: JsonObject,
-  context: GeneratorContext,
-): Promise<Params[]> {
+  render: Render,
+): Asking<Params[]> {
   if ('matrix' in generator || 'merge' in generator) {
     throw unsupported('a matrix or merge generator inside a matrix');
   }
   try {
-    return await createParams(generator, context);
+    return yield* createParams(generator, render);
   } catch (error) {
     if (!(error instanceof GenerateError)) throw error;
     throw paramsError(
@@ -102,7 +106,7 @@ function isEmpty(value: unknown): boolean {
 
 const known = ['list', 'git', 'matrix'];
 
-function readGenerator(generator: JsonObject): Generator {
+function readGenerator(generator: JsonObject): KnownGenerator {
   const kinds = Object.keys(generator);
   const unknown = kinds.filter(kind => !known.includes(kind));
   if (unknown.length > 0) {
@@ -124,15 +128,15 @@ function readGenerator(generator: JsonObject): Generator {
 }
 
 /** Argo CD itself adds one that is empty. */
-function hasTemplate(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'template' in value &&
-    !isSameJson(value.template, emptyTemplate)
-  );
+function hasTemplate(value: Json): boolean {
+  return isJsonObject(value) && !isBlank(value.template);
+}
+
+function isBlank(value: Json | undefined): boolean {
+  if (isJsonObject(value)) return Object.values(value).every(isBlank);
+  return value === undefined || value === null || value === '';
 }
 
 function unsupported(what: string): GenerateError {
-  return paramsError(`${what} is not part of the demo's ApplicationSets`);
+  return new UnsupportedGeneratorError(what);
 }

@@ -1,5 +1,5 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject } from '../json';
+import { Json } from '../../../reading/Json';
+import { isJsonObject } from '../../../reading/isJsonObject';
 import { formatGoValue } from './formatGoValue';
 import { sanitizeName } from './sanitizeName';
 import {

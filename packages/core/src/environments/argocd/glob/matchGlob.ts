@@ -10,6 +10,7 @@ const depths: Record<string, number> = { '{': 1, '}': -1 };
  * Does a text match a glob as Argo CD's policies and projects have them
  * (github.com/gobwas/glob)? `*` and `?` stop at separators, `**` does not;
  * `[a-z]`, `[!a]`, `{a,b}` and `\` as usual. A malformed glob matches nothing.
+ * @public
  */
 export function matchGlob(
   pattern: string,

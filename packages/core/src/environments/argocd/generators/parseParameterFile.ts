@@ -1,7 +1,7 @@
-import { Json } from '@gitops-ml/core';
+import { Json } from '../../../reading/Json';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod/v4';
-import { isJsonObject, JsonObject } from '../json';
+import { isJsonObject, JsonObject } from '../../../reading/isJsonObject';
 
 /** The parameters that a file holds, or Argo CD's words for why it holds none. */
 type ParsedFile =
