@@ -22,6 +22,9 @@ export interface PlaceInput {
   outputPaths: ReadonlySet<string>;
 }
 
+const isBelow = (path: string) => (folder: string) =>
+  path.startsWith(`${folder}/`);
+
 /**
  * Places each file in one part. What is read for what it means (features, pointers,
  * `release.env`) comes before what an overlay includes, and that before code, which is
@@ -54,9 +57,6 @@ export function placeFiles(input: PlaceInput): {
     problems: own.problems,
   };
 }
-
-const isBelow = (path: string) => (folder: string) =>
-  path.startsWith(`${folder}/`);
 
 /** What overlays include. A folder without a kustomization is deployed as it stands. */
 function collectIncluded(

@@ -1,6 +1,6 @@
-import { Json } from '../../../reading/Json';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod/v4';
+import { Json } from '../../../reading/Json';
 import { isJsonObject, JsonObject } from '../../../reading/isJsonObject';
 
 /** The parameters that a file holds, or Argo CD's words for why it holds none. */
