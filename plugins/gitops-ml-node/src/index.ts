@@ -20,3 +20,5 @@ export * from './dvcRemote/dvcObjectUrl';
 export * from './dvcRemote/readDvcRemoteRules';
 export * from './dvcRemote/selectDvcRemoteRule';
 export * from './extensions';
+export { readLines } from './http/readLines';
+export { describeFetchError } from './http/describeFetchError';
