@@ -10,6 +10,7 @@ export * from './argocd/ArgoCdObjects';
 export * from './argocd/createApplication';
 export * from './argocd/createApplicationSet';
 export * from './argocd/createAppProject';
+export { applicationSchema as argoCdApplicationSchema } from './argocd/contract';
 export * from './argocd/createSyncPolicy';
 export * from './argocd/manifests';
 export * from './argocd/names';

@@ -17,6 +17,7 @@ class FakeServer implements ListWatchSource<Item> {
   #send: (answer: LiveAnswer<WatchEvent<Item>> | 'end') => void = () => {};
 
   keyOf = ({ name }: Item) => name;
+  versionOf = ({ value }: Item) => String(value);
 
   async list() {
     this.lists++;
@@ -145,6 +146,18 @@ describe('ListWatch', () => {
     await server.fail('gone');
     expect(values()).toEqual([5]);
     expect(server.watches.at(-1)?.from).toBe('90');
+  });
+
+  it('tells nobody of a list that says what was known', async () => {
+    server.listing = {
+      ok: true,
+      value: { items: [{ name: 'a', value: 1 }], resourceVersion: '7' },
+    };
+    await start();
+    await jest.advanceTimersByTimeAsync(5000);
+    await server.fail('gone');
+    expect(server.lists).toBe(2);
+    expect(changes).toHaveLength(1);
   });
 
   it('makes no storm of lists of a watch that ends at once', async () => {

@@ -21,6 +21,8 @@ export interface ListWatchSource<T> {
   /** Is the server still there? Cheap, with a short time limit. */
   probe(signal: AbortSignal): Promise<LiveAnswer<unknown>>;
   keyOf(object: T): string;
+  /** Differs whenever the object does; `undefined` where that can't be known. */
+  versionOf(object: T): string | undefined;
 }
 
 /** Milliseconds. */
@@ -182,16 +184,34 @@ export class ListWatch<T> {
 
   #replace(items: readonly T[]): void {
     this.#failures = 0;
-    this.#objects = new Map(
-      items.map(item => [this.#source.keyOf(item), item]),
+    const objects = new Map(
+      items.map(item => [this.#source.keyOf(item), item] as const),
     );
+    const isNews =
+      this.#observed.status !== 'ok' ||
+      !this.#observed.value ||
+      this.#isDifferent(objects);
+    this.#objects = objects;
     const now = this.#time();
     this.#observed = {
       ...observeLook(this.#observed, { status: 'ok' }, now),
       value: true,
       valueObservedAt: now,
     };
-    this.#onChange(undefined);
+    if (isNews) this.#onChange(undefined);
+  }
+
+  #isDifferent(objects: ReadonlyMap<string, T>): boolean {
+    if (objects.size !== this.#objects.size) return true;
+    return [...objects].some(([key, object]) => {
+      const before = this.#objects.get(key);
+      const version = this.#source.versionOf(object);
+      return (
+        before === undefined ||
+        version === undefined ||
+        version !== this.#source.versionOf(before)
+      );
+    });
   }
 
   #noteFailure(failure: LiveFailure): void {

@@ -98,6 +98,7 @@ export const appProjectSchema: z.ZodType<ArgoCdAppProject> = z.looseObject({
   }),
 });
 
+/** What is read of an Application. @public */
 export const applicationSchema: z.ZodType<ArgoCdApplication> = z.looseObject({
   metadata,
   spec: z.looseObject({

@@ -25,6 +25,7 @@ export function createApplicationSource(
 ): ListWatchSource<ArgoCdApplication> {
   return {
     keyOf: keyOfApplication,
+    versionOf: ({ metadata }) => metadata.resourceVersion,
     async list() {
       const answer = await client.listApplications();
       if (!answer.ok) return fail(answer.failure);
@@ -90,7 +91,7 @@ export const keyOfApplication = ({ metadata }: ArgoCdApplication) =>
   `${metadata.namespace ?? ''}/${metadata.name}`;
 
 /** Only what is read; an Application's operation repeats every manifest's result. */
-function slim({
+export function slim({
   metadata,
   spec,
   status,

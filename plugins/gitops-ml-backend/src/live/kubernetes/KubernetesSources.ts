@@ -113,7 +113,7 @@ export class KubernetesSources {
   }
 }
 
-/** One observation of several: ok only where all are, known only where all are known. */
+/** One observation of several: ok only where all are. */
 function joinObserved(
   all: readonly Observed<readonly LiveObject[]>[],
   now: string,
@@ -128,7 +128,10 @@ function joinObserved(
     since,
     ...(message === undefined ? {} : { message }),
   };
-  if (!all.every(({ value }) => value)) return joined;
+  // A kind that may not be read does not hide the others; one that was never
+  // answered for says that nothing is known yet.
+  const isWaiting = all.some(one => one.status === 'ok' && !one.value);
+  if (isWaiting || !all.some(({ value }) => value)) return joined;
   const times = all.flatMap(one => one.valueObservedAt ?? []).sort();
   return {
     ...joined,

@@ -49,6 +49,7 @@ export function createKindSource(options: {
     });
   return {
     keyOf: keyOfObject,
+    versionOf: ({ metadata }) => metadata.resourceVersion,
     async list(signal) {
       const items: LiveObject[] = [];
       let seen = 0;

@@ -60,12 +60,20 @@ export interface LiveEnvironment {
   unbound: { message: string; remedy: string } | undefined;
 }
 
+/** What pages depend on: a place of a cluster, or the Applications of a repository. */
+export const placeSubject = ({ cluster, namespace }: Place) =>
+  `place:${cluster}/${namespace}`;
+
+/** @see placeSubject */
+export const repositorySubject = (key: string) => `repository:${key}`;
+
 /** Finds what of the live sources belongs to an entity. Never waits for them. */
 export class LiveEnvironments {
   readonly #argocd: ArgoCdSources;
   readonly #kubernetes: KubernetesSources;
   readonly #settings: LiveSettings;
   readonly #rules: BindingRules;
+  readonly #onLook: (entity: Entity, subjects: readonly string[]) => void;
   readonly #now: () => number;
 
   constructor(options: {
@@ -73,12 +81,15 @@ export class LiveEnvironments {
     kubernetes: KubernetesSources;
     settings: LiveSettings;
     rules: BindingRules;
+    /** Called with what an entity's environments depend on. */
+    onLook: (entity: Entity, subjects: readonly string[]) => void;
     now?: () => number;
   }) {
     this.#argocd = options.argocd;
     this.#kubernetes = options.kubernetes;
     this.#settings = options.settings;
     this.#rules = options.rules;
+    this.#onLook = options.onLook;
     this.#now = options.now ?? Date.now;
   }
 
@@ -89,6 +100,7 @@ export class LiveEnvironments {
     declared: readonly DeclaredTarget[],
   ): LiveEnvironment[] {
     const instances = this.#argocd.read();
+    const config = bindConfigRepository(entity, this.#rules);
     const applications = bindApplications(
       instances.flatMap(({ name, applications: { value = [] } }) =>
         value.map(application => ({ instance: name, application })),
@@ -97,13 +109,19 @@ export class LiveEnvironments {
         entity,
         repository: binding.repository.key,
         folder: binding.path,
-        configRepository: bindConfigRepository(entity, this.#rules)?.key,
+        configRepository: config?.key,
         forges: this.#rules.forges,
       },
     );
     const matched = matchEnvironments(declared, applications);
     const found = matched.map(one => this.#describe(entity, one, instances));
-    return [...found, ...this.#describeGranted(entity, found)];
+    const all = [...found, ...this.#describeGranted(entity, found)];
+    this.#onLook(entity, [
+      repositorySubject(binding.repository.key),
+      ...(config ? [repositorySubject(config.key)] : []),
+      ...all.flatMap(({ place }) => (place ? [placeSubject(place)] : [])),
+    ]);
+    return all;
   }
 
   /** What a set of pods reads its release from. */
