@@ -39,4 +39,5 @@ export * from './feast';
 export * from './descriptor';
 export * from './environments';
 export * from './state';
+export * from './delivery';
 export * from './readers';
