@@ -16,6 +16,7 @@ import {
 import { requireGit } from '@gitops-ml/git';
 import { createRouter } from './api/createRouter';
 import { createDeliveryRoutes } from './api/delivery/createDeliveryRoutes';
+import { createEnvironmentRoutes } from './api/environments/createEnvironmentRoutes';
 import { createTemplateRoutes } from './api/template/createTemplateRoutes';
 import { readGitopsMlSettings } from './config/readGitopsMlSettings';
 import { readLiveSettings } from './config/readLiveSettings';
@@ -30,10 +31,11 @@ import { DeliveryActions } from './state/actions/DeliveryActions';
 import { createPublish } from './state/createPublish';
 import { createTopics } from './state/createTopics';
 import { DeliveryEvents } from './state/deliveries/DeliveryEvents';
+import { createDeclareEnvironments } from './state/environments/createDeclareEnvironments';
+import { StateTuples } from './state/environments/StateTuples';
 import { loadTimelines } from './state/history/loadTimelines';
 import { TimelineCache } from './state/history/TimelineCache';
 import { createLiveServices } from './state/live/createLiveServices';
-import { declareNothing } from './state/live/declareEnvironments';
 import {
   collectPushedUrls,
   PUSH_TOPICS,
@@ -130,7 +132,18 @@ export const gitopsMlPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({ gate: deps, tools: { revisions, pushed } }),
         );
-        const liveTools = { revisions, live, events, declare: declareNothing };
+        const liveTools = {
+          revisions,
+          live,
+          events,
+          declare: createDeclareEnvironments(forges),
+        };
+        deps.httpRouter.use(
+          createEnvironmentRoutes({
+            gate: deps,
+            tools: { ...liveTools, tuples: new StateTuples(), forges },
+          }),
+        );
         deps.httpRouter.use(
           createDeliveryRoutes({
             gate: {
