@@ -127,10 +127,10 @@ export const gitopsMlPlugin = createBackendPlugin({
           rules,
           topicOf,
         });
-        deps.httpRouter.use(
-          createRouter({ gate: deps, tools: { revisions, pushed } }),
-        );
         const liveTools = { revisions, live, events, declare: declareNothing };
+        deps.httpRouter.use(
+          createRouter({ gate: deps, tools: { revisions, pushed, liveTools } }),
+        );
         deps.httpRouter.use(
           createDeliveryRoutes({
             gate: {
