@@ -1,0 +1,82 @@
+import { IncomingMessage } from 'node:http';
+import { readJson } from '../../http/readJson';
+import { parseObject } from '../contract';
+import { Kind } from '../kinds';
+import { KubernetesObject } from '../KubernetesObject';
+import { mergeJson } from '../mergeJson';
+import { StatusError } from '../StatusError';
+import { ResourcePath } from './parsePath';
+
+const LARGEST_BODY = 3 * 1024 * 1024;
+
+function checkMediaType(request: IncomingMessage, accepted: string): void {
+  const given = request.headers['content-type'];
+  const mediaType = given?.split(';')[0].trim().toLowerCase();
+  if (mediaType === accepted) return;
+  // A body of no type is JSON to Kubernetes, too; a patch has to say its kind.
+  if (mediaType === undefined && accepted === 'application/json') return;
+  throw new StatusError(
+    'UnsupportedMediaType',
+    `the body of the request was in an unknown format - accepted media types include: ${accepted}`,
+  );
+}
+
+async function readBody(
+  request: IncomingMessage,
+  mediaType: string,
+): Promise<unknown> {
+  checkMediaType(request, mediaType);
+  const body = await readJson(request, LARGEST_BODY);
+  if (body.kind === 'json') return body.value;
+  throw body.status === 413
+    ? new StatusError(
+        'RequestEntityTooLarge',
+        `Request entity too large: limit is ${LARGEST_BODY}`,
+      )
+    : new StatusError(
+        'BadRequest',
+        `couldn't get version/kind: ${body.message}`,
+      );
+}
+
+/** A merge patch. UnsupportedMediaType for patches of another kind. */
+export function readPatch(request: IncomingMessage): Promise<unknown> {
+  return readBody(request, 'application/merge-patch+json');
+}
+
+/** Any JSON. */
+export function readAnyJson(request: IncomingMessage): Promise<unknown> {
+  return readBody(request, 'application/json');
+}
+
+/** The object of a request, of the kind and at the place that its path says. */
+export async function readObject(
+  request: IncomingMessage,
+  kind: Kind,
+  place: ResourcePath,
+): Promise<KubernetesObject> {
+  const body = await readBody(request, 'application/json');
+  const { apiVersion, name: kindName } = kind;
+  const object = parseObject(
+    mergeJson({ apiVersion, kind: kindName, metadata: {} }, body),
+  );
+  if (object.apiVersion !== apiVersion || object.kind !== kindName) {
+    throw new StatusError(
+      'BadRequest',
+      `${object.kind} in version "${object.apiVersion}" cannot be handled as a ${kindName}: the path is of ${apiVersion}`,
+    );
+  }
+  const { namespace } = object.metadata;
+  if (
+    namespace !== undefined &&
+    namespace !== '' &&
+    namespace !== place.namespace
+  ) {
+    throw new StatusError(
+      'BadRequest',
+      'the namespace of the provided object does not match the namespace sent on the request',
+    );
+  }
+  const metadata = { ...object.metadata, namespace: place.namespace };
+  return { ...object, metadata };
+}

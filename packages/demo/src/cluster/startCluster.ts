@@ -1,0 +1,64 @@
+import { Clock } from '../clock/Clock';
+import { FaultyServer, listenWithFaults } from '../http/FaultyServer';
+import { serve } from '../http/serve';
+import { ClusterStore } from './ClusterStore';
+import { openClusterStore } from './openClusterStore';
+import { ClusterApi } from './rest/ClusterApi';
+import { EventLog } from './rest/EventLog';
+import { ResourceApi } from './rest/ResourceApi';
+import { ClusterAccount } from './rest/Rights';
+
+/** How to start a cluster. */
+export interface ClusterOptions {
+  /** Everything this cluster knows lies in here. */
+  directory: string;
+  /** 0 takes a free one. */
+  port: number;
+  clock: Clock;
+  /** Who may ask, and what they may do. */
+  tokens: ClusterAccount[];
+  /** Told of what went wrong while answering or writing; an asker gets a 500. */
+  onError: (error: unknown) => void;
+  /** How many changes a watch can be behind; default 2000. */
+  historySize?: number;
+}
+
+/** A cluster that answers on loopback. */
+export interface RunningCluster extends FaultyServer {
+  store: ClusterStore;
+  /** Forgets which changes were made: running watches end with `410 Expired`. */
+  compact(): void;
+}
+
+const DEFAULT_HISTORY = 2000;
+
+/**
+ * Starts a cluster on loopback that answers as Kubernetes 1.34 does, for the
+ * kinds of `kinds.ts`: get, list, watch, create, update, merge patch, delete and
+ * SelfSubjectAccessReview. It neither gives defaults nor checks specs by schema.
+ */
+export async function startCluster(
+  options: ClusterOptions,
+): Promise<RunningCluster> {
+  const { clock, onError, tokens, historySize = DEFAULT_HISTORY } = options;
+  const cluster = await openClusterStore(options);
+  const { store } = cluster;
+  const log = new EventLog(store, historySize);
+  const api = new ClusterApi(tokens, new ResourceApi({ store, log, clock }));
+  const server = await listenWithFaults(options.port, () =>
+    serve((...args) => api.handle(...args), onError),
+  ).catch(async error => {
+    await cluster.close();
+    throw error;
+  });
+  return {
+    ...server,
+    store,
+    compact: () => log.compact(),
+    async close() {
+      await server.close();
+      log.close();
+      await cluster.close();
+    },
+  };
+}
