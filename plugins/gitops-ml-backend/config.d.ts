@@ -30,7 +30,41 @@ export interface Config {
         /** The repository's URL as it is cloned or browsed. */
         url: string;
       }>;
+      /**
+       * Namespaces whose workloads entities may show and act on without an Argo CD
+       * application that manages them.
+       */
+      workloads?: Array<{
+        /** An entity reference. One of entity and owner. */
+        entity?: string;
+        /** A group or user reference; entities that it owns. */
+        owner?: string;
+        /** A cluster's name in `kubernetes.clusterLocatorMethods`. */
+        cluster: string;
+        namespace: string;
+      }>;
     };
+    /**
+     * Which of Backstage's clusters an Argo CD's destination is. Without a row it
+     * is the cluster of the same name, else the one with the same URL; the cluster
+     * that an Argo CD runs in always needs a row.
+     */
+    clusters?: Array<{
+      /** An instance's name in `argocd.appLocatorMethods` or `gitopsMl.argocd`. */
+      argocd: string;
+      /** The destination's name or server, e.g. `in-cluster`. */
+      destination: string;
+      cluster: string;
+    }>;
+    /** Argo CDs whose Applications are read as resources of a cluster, not by their API. */
+    argocd?: Array<{
+      name: string;
+      cluster: string;
+      /** Where its Applications are, usually `argocd`. */
+      namespace: string;
+      /** The address of its pages. */
+      url?: string;
+    }>;
   };
 
   events?: {

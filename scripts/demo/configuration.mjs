@@ -35,6 +35,30 @@ const describeWorld = ({ webhookSecret }, world) => ({
   },
 });
 
+/** The demo's cluster, and that it is the one that its Argo CD calls its own. */
+const describeCluster = world =>
+  world.urls.cluster
+    ? {
+        kubernetes: {
+          serviceLocatorMethod: { type: 'multiTenant' },
+          clusterLocatorMethods: [
+            {
+              type: 'config',
+              clusters: [
+                {
+                  name: 'demo',
+                  url: world.urls.cluster,
+                  authProvider: 'serviceAccount',
+                  serviceAccountToken: world.clusterToken,
+                  skipMetricsLookup: true,
+                },
+              ],
+            },
+          ],
+        },
+      }
+    : {};
+
 /** What differs between two demos; laid over app-config.yaml. */
 const createConfiguration = (state, port, world) => {
   const { directory } = state;
@@ -50,6 +74,7 @@ const createConfiguration = (state, port, world) => {
       },
     },
     ...describeWorld(state, world),
+    ...describeCluster(world),
     catalog: {
       locations: [
         {
@@ -64,6 +89,13 @@ const createConfiguration = (state, port, world) => {
       ],
     },
     gitopsMl: {
+      clusters: [
+        {
+          argocd: world.argocdInstance,
+          destination: 'in-cluster',
+          cluster: 'demo',
+        },
+      ],
       mirrors: { directory: path.join(directory, 'mirrors') },
       dvc: {
         remotes: [

@@ -13,6 +13,7 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(eventsModuleGiteaWebhook);
+backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./ownEntitiesPolicy'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));

@@ -129,9 +129,6 @@ export const gitopsMlPlugin = createBackendPlugin({
           rules,
           topicOf,
         });
-        deps.httpRouter.use(
-          createRouter({ gate: deps, tools: { revisions, pushed } }),
-        );
         const liveTools = {
           revisions,
           live,
@@ -143,6 +140,9 @@ export const gitopsMlPlugin = createBackendPlugin({
             gate: deps,
             tools: { ...liveTools, tuples: new StateTuples(), forges },
           }),
+        );
+        deps.httpRouter.use(
+          createRouter({ gate: deps, tools: { revisions, pushed, liveTools } }),
         );
         deps.httpRouter.use(
           createDeliveryRoutes({

@@ -15,10 +15,10 @@ const codes = {
   Timeout: 504,
 };
 
-export type StatusReason = keyof typeof codes;
+type StatusReason = keyof typeof codes;
 
 /** Which object a refusal is about. */
-export interface StatusDetails {
+interface StatusDetails {
   name?: string;
   group?: string;
   /** The plural, as Kubernetes has it here. */

@@ -11,7 +11,7 @@ import { MemoryStore } from './MemoryStore';
 const VERSION_GAP = 10_000;
 
 /** Where a cluster is kept, and what time it is there. */
-export interface OpenClusterOptions {
+interface OpenClusterOptions {
   /** Everything this cluster knows lies in here. */
   directory: string;
   clock: Clock;
@@ -20,7 +20,7 @@ export interface OpenClusterOptions {
 }
 
 /** A cluster that outlives its process. */
-export interface OpenCluster {
+interface OpenCluster {
   store: ClusterStore;
   /** Ends when everything is on disk. */
   close(): Promise<void>;

@@ -32,7 +32,7 @@ export interface Controller {
 const RETRY_DELAY = 5000;
 
 /** The owner that is responsible for an object. */
-export function controllerOf({ metadata }: KubernetesObject) {
+function controllerOf({ metadata }: KubernetesObject) {
   return metadata.ownerReferences?.find(owner => owner.controller);
 }
 

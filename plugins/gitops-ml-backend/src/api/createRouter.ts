@@ -6,6 +6,7 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod/v4';
+import { LiveTools } from '../state/live/LiveTools';
 import { loadData } from '../state/views/loadData';
 import { loadDataHistory } from '../state/views/loadDataHistory';
 import { loadDoctor } from '../state/views/loadDoctor';
@@ -27,7 +28,7 @@ const ENTITY = '/v1/entities/:namespace/:kind/:name';
 /** The plugin's routes; each checks its permission on its entity. */
 export function createRouter(options: {
   gate: EntityGate;
-  tools: ViewTools;
+  tools: ViewTools & { liveTools: LiveTools };
 }): Router {
   const { gate, tools } = options;
   const router = PromiseRouter();
@@ -61,7 +62,9 @@ export function createRouter(options: {
   get('models/:model', viewQuerySchema, (own, entity, query, { model }) =>
     loadModel(own, entity, { ...query, model }),
   );
-  get('doctor', viewQuerySchema, loadDoctor);
+  get('doctor', viewQuerySchema, (_own, entity, query) =>
+    loadDoctor(tools, entity, query),
+  );
 
   router.post(`${ENTITY}/refresh`, async (request, response) => {
     const entity = await openEntity(

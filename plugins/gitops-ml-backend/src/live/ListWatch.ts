@@ -232,13 +232,11 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
       return;
     }
-    const done = () => {
+    const timer = setTimeout(resolve, ms).unref();
+    const wake = () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, ms);
-    timer.unref();
-    signal.addEventListener('abort', done);
+    signal.addEventListener('abort', wake, { once: true });
   });
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 import { describeFetchError } from '../http/describeFetchError';
+import { readLines } from '../http/readLines';
 import { ArgoCdAnswer } from './ArgoCdAnswer';
 import { sessionSchema } from './contract';
 import { describeRefusal, parseJson } from './describeRefusal';
 import { ArgoCdInstance } from './readArgoCdInstances';
 import { redactSecrets } from './redactSecrets';
-import { readLines } from '../http/readLines';
 
 /** Which Argo CD is asked, and how long one may wait. @public */
 export interface ArgoCdClientOptions {

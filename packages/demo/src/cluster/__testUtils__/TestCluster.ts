@@ -7,7 +7,7 @@ import { allRights, ClusterRule } from '../rest/Rights';
 import { ClusterClient } from './ClusterClient';
 
 /** The time at which a test's cluster starts. */
-export const clusterStart = Date.parse('2026-09-12T08:00:00Z');
+const clusterStart = Date.parse('2026-09-12T08:00:00Z');
 
 const onlyRollouts: ClusterRule[] = [
   {

@@ -1,36 +1,11 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Clock } from '../../clock/Clock';
-import { ClusterStore } from '../ClusterStore';
 import { Kind, kinds } from '../kinds';
 import { StatusError } from '../StatusError';
 import { changeResource } from './changeResource';
-import { EventLog } from './EventLog';
 import { ResourcePath } from './parsePath';
 import { readResource } from './readResource';
-import { Attempt, ClusterAccount, isAllowed } from './Rights';
+import { ClusterParts, ResourceRequest } from './requests';
+import { Attempt, isAllowed } from './Rights';
 import { sendNoSuchPath } from './sendJson';
-
-/** What objects are read from, and watched by. */
-export interface ClusterParts {
-  store: ClusterStore;
-  log: EventLog;
-  clock: Clock;
-}
-
-/** A request about a resource, by somebody known. */
-export interface ResourceRequest {
-  request: IncomingMessage;
-  response: ServerResponse;
-  account: ClusterAccount;
-  path: ResourcePath;
-  query: URLSearchParams;
-}
-
-/** A request about a kind that the cluster keeps, by somebody who may ask it. */
-export interface KindRequest extends ResourceRequest {
-  kind: Kind;
-  verb: string;
-}
 
 /** Objects over HTTP. */
 export class ResourceApi {

@@ -16,7 +16,7 @@ const DEFAULT_TIMEOUT = 30 * 60_000;
 const KEEP_ALIVE_DELAY = 15_000;
 
 /** What a client wants to watch. */
-export interface WatchRequest {
+interface WatchRequest {
   kind: Kind;
   selection: Selection;
   /** `undefined`: what is there, and all from now on. */

@@ -6,7 +6,7 @@ import { KubernetesObject } from '../KubernetesObject';
 import { conflict, invalid, methodNotAllowed, notFound } from '../refusals';
 import { StatusError } from '../StatusError';
 import { readAnyJson, readObject, readPatch } from './readRequest';
-import { KindRequest } from './ResourceApi';
+import { KindRequest } from './requests';
 import { sendJson } from './sendJson';
 
 /** Is it asked of a collection, of an object or of its status, as the verb needs it? */

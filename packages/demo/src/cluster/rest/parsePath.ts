@@ -1,5 +1,5 @@
 /** What of the cluster a path names. */
-export type ClusterPath =
+type ClusterPath =
   | { kind: 'other'; path: string }
   | ({ kind: 'resource' } & ResourcePath);
 

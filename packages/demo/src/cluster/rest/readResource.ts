@@ -3,7 +3,7 @@ import { KubernetesObject } from '../KubernetesObject';
 import { notFound } from '../refusals';
 import { StatusError } from '../StatusError';
 import { expired } from './EventLog';
-import { ClusterParts, KindRequest } from './ResourceApi';
+import { ClusterParts, KindRequest } from './requests';
 import { parseSelection, Selection } from './selectObjects';
 import { beginStream, sendJson } from './sendJson';
 import { WatchStream } from './WatchStream';

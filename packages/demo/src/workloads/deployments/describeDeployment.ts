@@ -1,7 +1,7 @@
 import { Condition, DeploymentSpec, DeploymentStatus } from '../contract';
 
 /** What a Deployment's ReplicaSets come to. */
-export interface DeploymentFacts {
+interface DeploymentFacts {
   spec: DeploymentSpec;
   /** Of the current template. */
   setName: string;

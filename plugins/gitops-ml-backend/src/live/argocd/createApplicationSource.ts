@@ -19,6 +19,10 @@ const WATCH_MS = 240_000;
 /** A name that no Application has: asks only whether server and token are good. */
 const NOBODY = 'gitops-ml-probe';
 
+/** One name may stand in several namespaces of an Argo CD. */
+export const keyOfApplication = ({ metadata }: ArgoCdApplication) =>
+  `${metadata.namespace ?? ''}/${metadata.name}`;
+
 /** The Applications of an Argo CD that our account may see. */
 export function createApplicationSource(
   client: ApplicationCalls,
@@ -85,10 +89,6 @@ function fail(failure: ArgoCdFailure | { kind: 'gone' }): {
         failure: { kind: KINDS[failure.kind], message: failure.message },
       };
 }
-
-/** One name may stand in several namespaces of an Argo CD. */
-export const keyOfApplication = ({ metadata }: ArgoCdApplication) =>
-  `${metadata.namespace ?? ''}/${metadata.name}`;
 
 /** Only what is read; an Application's operation repeats every manifest's result. */
 export function slim({

@@ -28,6 +28,16 @@ interface Kept {
   asking: boolean;
 }
 
+const settled = (
+  value: ConfigMapContent,
+  now: string,
+): Observed<ConfigMapContent> => ({
+  status: 'ok',
+  since: now,
+  value,
+  valueObservedAt: now,
+});
+
 /**
  * Release ConfigMaps, by name. Asked for when a page or the recorder first wants
  * one, and kept: a name-hashed ConfigMap does not change, and what it said is
@@ -128,16 +138,6 @@ export class ConfigMaps {
     }
   }
 }
-
-const settled = (
-  value: ConfigMapContent,
-  now: string,
-): Observed<ConfigMapContent> => ({
-  status: 'ok',
-  since: now,
-  value,
-  valueObservedAt: now,
-});
 
 function selectRelease(data: Record<string, string>): Record<string, string> {
   return Object.fromEntries(

@@ -9,6 +9,9 @@ const KINDS = new Map<number, LiveFailure['kind']>([
   [410, 'gone'],
 ]);
 
+const kindOf = (status: number): LiveFailure['kind'] =>
+  status >= 500 || status === 429 ? 'unreachable' : 'invalid';
+
 /** What an answer with a status other than 2xx means; `words` is its body. */
 export function describeRefusal(status: number, words: string): LiveFailure {
   const body = parseJson(words);
@@ -26,9 +29,6 @@ export function describeRefusal(status: number, words: string): LiveFailure {
     message: `the cluster answers ${status}`,
   };
 }
-
-const kindOf = (status: number): LiveFailure['kind'] =>
-  status >= 500 || status === 429 ? 'unreachable' : 'invalid';
 
 /** The proxy did not get through to the cluster. */
 function describeProxy(

@@ -46,6 +46,9 @@ type Plan = Exclude<ActionPlan, { refused: string }>;
 const CONFIRM_MS = 10_000;
 const LOOK_MS = 500;
 
+const notFound = ({ kind, name, environment }: ActionWish) =>
+  new NotFoundError(`No ${kind} ${name} in ${environment} of this entity`);
+
 /** Plans and performs actions on the workloads that belong to an entity; reaches no others. */
 export class DeliveryActions {
   readonly #tools: LiveTools;
@@ -143,9 +146,6 @@ function readAction(text: string): DeliveryActionId {
     )}`,
   );
 }
-
-const notFound = ({ kind, name, environment }: ActionWish) =>
-  new NotFoundError(`No ${kind} ${name} in ${environment} of this entity`);
 
 /** What is there now must still be the entity's, not what it was when the watch last spoke. */
 function checkIsTarget(

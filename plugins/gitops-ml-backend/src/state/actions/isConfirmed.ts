@@ -1,5 +1,8 @@
 import { Delivery, DeliveryActionId } from '@gitops-ml/core';
 
+const isFinished = ({ step }: Delivery) =>
+  step !== undefined && step.index >= step.count;
+
 /** Does a workload's own new state show that an action took effect? */
 export function isConfirmed(
   action: DeliveryActionId,
@@ -21,9 +24,6 @@ export function isConfirmed(
       return action satisfies never;
   }
 }
-
-const isFinished = ({ step }: Delivery) =>
-  step !== undefined && step.index >= step.count;
 
 function isFurther(before: Delivery, after: Delivery): boolean {
   if (after.phase === 'Healthy' || isFinished(after)) return true;

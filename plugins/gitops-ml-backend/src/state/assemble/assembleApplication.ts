@@ -10,6 +10,9 @@ import { listSources } from '../binding/bindApplications';
 
 const MAX_RESOURCES = 200;
 
+const revisionOf = (one: { revision?: string; revisions?: string[] | null }) =>
+  one.revision || one.revisions?.[0];
+
 /** The revisions of an Application that are joined with Git. */
 export function listRevisions({ status }: ArgoCdApplication): string[] {
   const all = [
@@ -18,9 +21,6 @@ export function listRevisions({ status }: ArgoCdApplication): string[] {
   ];
   return [...new Set(all.flatMap(one => (one ? [one] : [])))];
 }
-
-const revisionOf = (one: { revision?: string; revisions?: string[] | null }) =>
-  one.revision || one.revisions?.[0];
 
 /** What Argo CD says of an environment's Application, joined with Git. */
 export function assembleApplication(options: {

@@ -4,6 +4,8 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { DoctorReport } from '@gitops-ml/core';
 import { Binding } from '../binding/bindEntity';
+import { LiveEnvironment } from '../live/LiveEnvironments';
+import { describeLiveSteps } from './describeLiveSteps';
 
 type Step = DoctorResponse['steps'][number];
 
@@ -13,8 +15,10 @@ export function assembleDoctor(options: {
   envelope: Envelope;
   /** Absent where no revision could be read. */
   report: DoctorReport | undefined;
+  /** As far as they belong to the entity. */
+  environments: readonly LiveEnvironment[];
 }): Omit<DoctorResponse, 'schemaVersion' | 'topic'> {
-  const { binding, envelope, report } = options;
+  const { binding, envelope, report, environments } = options;
   return {
     steps: [
       describeAnnotation(binding),
@@ -22,6 +26,7 @@ export function assembleDoctor(options: {
       describeMirror(binding, envelope),
       describeIndex(binding, envelope),
       describeReaders(report),
+      ...describeLiveSteps(binding, environments),
     ],
     files: report?.files ?? [],
     pages: report?.pages ?? [],

@@ -10,6 +10,11 @@ export interface WorkloadName {
 
 const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
 
+const GROUPS: Record<WorkloadName['kind'], string> = {
+  Rollout: 'argoproj.io',
+  Deployment: 'apps',
+};
+
 const isWorkload = (kind: string): kind is WorkloadName['kind'] =>
   kind === 'Rollout' || kind === 'Deployment';
 
@@ -32,11 +37,6 @@ export function listManagedWorkloads({
       : [],
   );
 }
-
-const GROUPS: Record<WorkloadName['kind'], string> = {
-  Rollout: 'argoproj.io',
-  Deployment: 'apps',
-};
 
 /**
  * A workload's own objects: itself, and the sets of pods and analyses that it

@@ -1,6 +1,6 @@
 import { RevisionViews } from '../views/RevisionViews';
-import { DeclareEnvironments } from './declareEnvironments';
 import { DeliveryEvents } from '../deliveries/DeliveryEvents';
+import { DeclareEnvironments } from './declareEnvironments';
 import { LiveEnvironments } from './LiveEnvironments';
 
 /** What views of live sources are made with. */

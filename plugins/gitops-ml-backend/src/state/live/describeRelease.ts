@@ -3,6 +3,11 @@ import { DeliveryRevision } from '@gitops-ml/core';
 import { ConfigMapContent } from '../../live/kubernetes/ConfigMaps';
 import { Observed } from '../../live/Observed';
 
+const textOf = (value: string | undefined) => value || undefined;
+
+const isRelease = (data: Record<string, string> | undefined) =>
+  data !== undefined && ('MODEL_HASH' in data || 'MODEL_NAME' in data);
+
 /**
  * What a set of pods serves: what the release ConfigMap says that its pod
  * template reads whole. Never what Argo CD says it synced.
@@ -33,11 +38,6 @@ export function describeRelease(
     images,
   };
 }
-
-const textOf = (value: string | undefined) => value || undefined;
-
-const isRelease = (data: Record<string, string> | undefined) =>
-  data !== undefined && ('MODEL_HASH' in data || 'MODEL_NAME' in data);
 
 function describeMissing(
   looked: readonly { name: string; observed: Observed<ConfigMapContent> }[],

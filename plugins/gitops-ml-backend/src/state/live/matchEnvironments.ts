@@ -22,6 +22,25 @@ export interface MatchedEnvironment {
   bound?: InstanceApplication;
 }
 
+type IsMatch = (target: DeclaredTarget, one: InstanceApplication) => boolean;
+
+const isNamed: IsMatch = (target, { application }) =>
+  target.application === application.metadata.name;
+
+const isOverlay: IsMatch = ({ overlay }, { application }) =>
+  overlay !== undefined &&
+  listSources(application).some(({ path }) => path === overlay);
+
+const isPlace: IsMatch = (target, { application }) => {
+  const { name, server, namespace } = application.spec.destination;
+  return (
+    target.namespace !== undefined &&
+    target.namespace === namespace &&
+    (target.cluster === undefined || !name || target.cluster === name) &&
+    (target.server === undefined || !server || target.server === server)
+  );
+};
+
 /**
  * Joins declared environments with the Applications that deploy them: by the
  * Application's name, else by the overlay, else by the namespace. An Application
@@ -55,25 +74,6 @@ export function matchEnvironments(
     ...[...free].map(bound => ({ name: proposeName(bound, names), bound })),
   ];
 }
-
-type IsMatch = (target: DeclaredTarget, one: InstanceApplication) => boolean;
-
-const isNamed: IsMatch = (target, { application }) =>
-  target.application === application.metadata.name;
-
-const isOverlay: IsMatch = ({ overlay }, { application }) =>
-  overlay !== undefined &&
-  listSources(application).some(({ path }) => path === overlay);
-
-const isPlace: IsMatch = (target, { application }) => {
-  const { name, server, namespace } = application.spec.destination;
-  return (
-    target.namespace !== undefined &&
-    target.namespace === namespace &&
-    (target.cluster === undefined || !name || target.cluster === name) &&
-    (target.server === undefined || !server || target.server === server)
-  );
-};
 
 /** The last folder of the overlay, unless that name is taken. */
 function proposeName(

@@ -3,12 +3,14 @@ import { DoctorResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { collectDoctor, DoctorReport } from '@gitops-ml/core';
 import { assembleDoctor } from '../assemble/assembleDoctor';
 import { isUnder } from '../assemble/isUnder';
+import { LiveTools } from '../live/LiveTools';
+import { loadLiveEnvironments } from '../live/loadLiveEnvironments';
 import { resolveRegistry } from './resolveRegistry';
 import { ViewQuery, ViewTools } from './ViewTools';
 
 /** `GET …/doctor` */
 export async function loadDoctor(
-  { revisions }: ViewTools,
+  { revisions, liveTools }: ViewTools & { liveTools: LiveTools },
   entity: Entity,
   query: ViewQuery,
 ): Promise<DoctorResponse> {
@@ -26,9 +28,15 @@ export async function loadDoctor(
       problems: [],
     };
   });
+  const { environments } = await loadLiveEnvironments(liveTools, entity);
   return {
     schemaVersion: 1,
     topic: envelope.topic,
-    ...assembleDoctor({ binding: revisions.bind(entity), envelope, report }),
+    ...assembleDoctor({
+      binding: revisions.bind(entity),
+      envelope,
+      report,
+      environments,
+    }),
   };
 }
