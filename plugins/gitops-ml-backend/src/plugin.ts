@@ -35,6 +35,8 @@ import { createDeclareEnvironments } from './state/environments/createDeclareEnv
 import { StateTuples } from './state/environments/StateTuples';
 import { loadTimelines } from './state/history/loadTimelines';
 import { TimelineCache } from './state/history/TimelineCache';
+import { createWatching } from './state/releases/createWatching';
+import { ReleaseLog } from './state/releases/ReleaseLog';
 import { createLiveServices } from './state/live/createLiveServices';
 import {
   collectPushedUrls,
@@ -135,11 +137,14 @@ export const gitopsMlPlugin = createBackendPlugin({
           events,
           declare: createDeclareEnvironments(forges),
         };
+        const environmentTools = {
+          ...liveTools,
+          tuples: new StateTuples(),
+          forges,
+          releases: new ReleaseLog(database),
+        };
         deps.httpRouter.use(
-          createEnvironmentRoutes({
-            gate: deps,
-            tools: { ...liveTools, tuples: new StateTuples(), forges },
-          }),
+          createEnvironmentRoutes({ gate: deps, tools: environmentTools }),
         );
         deps.httpRouter.use(
           createRouter({ gate: deps, tools: { revisions, pushed, liveTools } }),
@@ -187,7 +192,13 @@ export const gitopsMlPlugin = createBackendPlugin({
           frequency: { milliseconds: settings.refreshMs },
           timeout: { minutes: 5 },
           initialDelay: { seconds: 2 },
-          fn: createTracking({ ...deps, keeper, rules, topicOf, track }),
+          fn: createTracking({
+            ...deps,
+            keeper,
+            rules,
+            topicOf,
+            track: createWatching({ tools: environmentTools, logger, track }),
+          }),
         });
         deps.lifecycle.addShutdownHook(async () => {
           pushed.close();

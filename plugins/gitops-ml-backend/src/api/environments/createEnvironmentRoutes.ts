@@ -7,12 +7,17 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { z } from 'zod/v4';
 import {
   EnvironmentTools,
   loadEnvironments,
 } from '../../state/environments/loadEnvironments';
+import { loadReleases } from '../../state/releases/loadReleases';
 import { discoverEntities } from '../../state/tracking/discoverEntities';
 import { EntityGate, openEntity } from '../openEntity';
+import { parseQuery } from '../queries';
+
+const releasesQuerySchema = z.object({ environment: z.string().optional() });
 
 /** What these routes ask besides the entity. */
 interface EnvironmentGate extends EntityGate {
@@ -36,6 +41,19 @@ export function createEnvironmentRoutes(options: {
         gate,
       );
       response.json(await loadEnvironments(tools, entity));
+    },
+  );
+
+  router.get(
+    '/v1/entities/:namespace/:kind/:name/releases',
+    async (request, response) => {
+      const entity = await openEntity(
+        request,
+        gitopsMlStateReadPermission,
+        gate,
+      );
+      const query = parseQuery(releasesQuerySchema, request.query);
+      response.json(await loadReleases(tools, entity, query));
     },
   );
 

@@ -31,8 +31,7 @@ export interface EnvironmentParts {
 /** An environment as pages show it, without the comparison with its neighbour. */
 export function assembleEnvironment(parts: EnvironmentParts): EnvironmentView {
   const { declared, live, deliveries, links, now } = parts;
-  const delivery =
-    deliveries.find(({ kind }) => kind === 'Rollout') ?? deliveries.at(0);
+  const delivery = chooseDelivery(deliveries);
   const stable = identityOf(delivery, 'stable', parts);
   const candidate = identityOf(delivery, 'candidate', parts);
   const notConfigured = { status: 'not-configured', since: now };
@@ -69,6 +68,13 @@ export function assembleEnvironment(parts: EnvironmentParts): EnvironmentView {
     delivery: describeDelivery(delivery),
     simulated: deliveries.some(({ simulated }) => simulated),
   };
+}
+
+/** Of several workloads the one that is delivered step by step. */
+export function chooseDelivery(
+  deliveries: readonly DeliveryView[],
+): DeliveryView | undefined {
+  return deliveries.find(({ kind }) => kind === 'Rollout') ?? deliveries.at(0);
 }
 
 function identityOf(

@@ -1,11 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   CommitView,
+  DeliveryView,
   EnvironmentsResponse,
   EnvironmentView,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { DeclaredEnvironment } from '@gitops-ml/core';
-import { assembleEnvironment } from './assembleEnvironment';
+import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
 import { assembleFindings } from './assembleFindings';
 import { describeBehind } from './describeBehind';
 import { listEnvironments } from './createDeclareEnvironments';
@@ -17,11 +18,14 @@ import { LiveTools } from '../live/LiveTools';
 import { loadDeliveries } from '../views/loadDelivery';
 import { OpenView } from '../views/RevisionViews';
 import { BodyOf } from '../views/ViewTools';
+import { describeSeen } from '../releases/describeSeen';
+import { ReleaseLog } from '../releases/ReleaseLog';
 
 /** What views of environments are made with. */
 export interface EnvironmentTools extends LiveTools {
   tuples: StateTuples;
   forges: readonly ForgeHost[];
+  releases: ReleaseLog;
 }
 
 const LOOKED_FOR = [
@@ -46,6 +50,7 @@ export function loadEnvironments(
     async view => {
       const { problems } = await tools.declare(view);
       const found = await loadFound(tools, entity, view);
+      await noteReleases(tools, view, found);
       const views = describeBehind(found);
       return {
         problems,
@@ -64,9 +69,11 @@ export interface FoundEnvironment {
   view: EnvironmentView;
   live: LiveEnvironment | undefined;
   desired: CommitState | undefined;
+  delivery: DeliveryView | undefined;
 }
 
-async function loadFound(
+/** The environments of an entity, declared or deployed. */
+export async function loadFound(
   tools: EnvironmentTools,
   entity: Entity,
   view: OpenView,
@@ -110,15 +117,17 @@ async function loadEnvironment(
   const commits = await view.commits([
     ...new Set([...(wanted ? [wanted] : []), ...oids]),
   ]);
+  const deliveries = live ? await loadDeliveries(tools, live) : [];
   return {
     live,
     desired,
+    delivery: chooseDelivery(deliveries),
     view: assembleEnvironment({
       declared,
       live,
       desired,
       deployed,
-      deliveries: live ? await loadDeliveries(tools, live) : [],
+      deliveries,
       commits: new Map<string, CommitView>(
         commits.map(commit => [commit.oid, commit]),
       ),
@@ -126,6 +135,22 @@ async function loadEnvironment(
       now: new Date((tools.now ?? Date.now)()).toISOString(),
     }),
   };
+}
+
+/** What is seen of an environment whose cluster answers is kept. */
+async function noteReleases(
+  { releases, now = Date.now }: EnvironmentTools,
+  { key, revision }: OpenView,
+  found: readonly FoundEnvironment[],
+): Promise<void> {
+  const at = new Date(now()).toISOString();
+  for (const { view, live, delivery } of found) {
+    if (live?.kubernetes.status === 'ok' && delivery) {
+      const { folder } = revision;
+      const subject = { repository: key, folder, environment: view.name };
+      await releases.note(subject, describeSeen(delivery), at);
+    }
+  }
 }
 
 /** The commit that an environment follows, as the mirror has it. */
