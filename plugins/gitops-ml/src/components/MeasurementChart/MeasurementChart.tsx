@@ -24,12 +24,12 @@ const KINDS = [
   {
     kind: 'success',
     color: 'var(--bui-positive-fg-subdued)',
-    position: 'insideTopLeft',
+    position: 'insideBottomRight',
   },
   {
     kind: 'failure',
     color: 'var(--bui-negative-fg-subdued)',
-    position: 'insideBottomLeft',
+    position: 'insideTopRight',
   },
 ] as const;
 
@@ -43,7 +43,7 @@ const MeasurementChart = (props: {
     <LineChart
       data={props.points}
       accessibilityLayer
-      margin={{ top: 12, right: 16, bottom: 0, left: 0 }}
+      margin={{ top: 20, right: 16, bottom: 0, left: 0 }}
     >
       <CartesianGrid stroke="var(--bui-border-1)" vertical={false} />
       <XAxis

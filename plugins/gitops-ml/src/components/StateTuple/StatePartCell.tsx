@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import { StateCell } from '../../view-model/live/collectStateCells';
 import { Drift } from '../../view-model/live/describeDifference';
 import { Absent } from '../Absent/Absent';
+import { BreakableName } from '../BreakableName/BreakableName';
 import { CopyButton } from '../CopyButton/CopyButton';
 import { DriftMark } from '../DriftMark/DriftMark';
 import { Hint } from '../Hint/Hint';
@@ -31,12 +32,12 @@ const CellText = (props: { cell: KnownCell; href?: string }) => {
 };
 
 const KnownPart = (props: { cell: KnownCell; href?: string }) => (
-  <>
+  <span className={styles.known}>
     <CellText {...props} />
     {props.cell.isHash && props.cell.full && (
       <CopyButton text={props.cell.full} what={props.cell.text} />
     )}
-  </>
+  </span>
 );
 
 function belowOf(cell: StateCell): string | undefined {
@@ -53,8 +54,9 @@ export const StatePartCell = (props: {
   href?: string;
 }) => {
   const { cell, drift, href } = props;
+  const below = belowOf(cell);
   return (
-    <TwoLines below={belowOf(cell)} wraps>
+    <TwoLines below={below && <BreakableName name={below} />} wraps>
       {cell.kind === 'known' && <KnownPart cell={cell} href={href} />}
       {cell.kind === 'none' && <Absent what={cell.why} />}
       {cell.kind === 'unknown' && <Unknown why={cell.why} />}

@@ -9,22 +9,25 @@ import styles from './WeightBar.module.css';
 
 const percent = (fraction: number) => `${fraction * 100}%`;
 
-/** Stable against candidate: what is, and as a hairline what is wanted. */
+/** The share of the newest version, against the one before it: what is, and as a hairline what is wanted. */
 export const WeightBar = (props: {
   weight: NonNullable<DeliveryView['weight']>;
   maxWeight: number;
   /** `traffic` or `replicas` */
   means: string;
+  /** Whether another version is stable. */
+  isCandidate: boolean;
   isStale?: boolean;
 }) => {
   const { weight, maxWeight } = props;
   const actual = formatWeight(weight.actual, maxWeight);
+  const who = props.isCandidate ? 'Candidate' : 'Newest version';
   const wanted = formatWeight(weight.desired, maxWeight);
   return (
     <div className={props.isStale ? styles.stale : styles.root}>
       <div className={styles.words}>
         <span>
-          Candidate <strong>{actual}</strong>
+          {who} <strong>{actual}</strong>
         </span>
         <Text as="span" variant="body-small" color="secondary">
           {`wanted ${wanted}`}
@@ -33,7 +36,7 @@ export const WeightBar = (props: {
       <div
         className={styles.bar}
         role="meter"
-        aria-label="Candidate’s share"
+        aria-label={`${who}’s share`}
         aria-valuemin={0}
         aria-valuemax={maxWeight}
         aria-valuenow={weight.actual}

@@ -39,6 +39,9 @@ export const DeliveryCard = (props: {
                     weight={delivery.weight}
                     maxWeight={delivery.maxWeight}
                     means={delivery.weightMeans}
+                    isCandidate={delivery.revisions.some(
+                      ({ role }) => role === 'candidate',
+                    )}
                     isStale={isStale}
                   />
                 )}

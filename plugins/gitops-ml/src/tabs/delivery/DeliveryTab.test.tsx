@@ -98,7 +98,7 @@ describe('the tab Delivery', () => {
 
   it('shows one environment by the URL', async () => {
     renderTab(<DeliveryTab />, { url: '/ml?environment=production' });
-    await find(/^Healthy/);
+    await find(/^The stable version serves/);
     expect(screen.queryByRole('article', { name: /^Canary/ })).toBeNull();
     await userEvent.click(
       screen.getByRole('radio', { name: 'all environments' }),

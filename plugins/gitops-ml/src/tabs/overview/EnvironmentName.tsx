@@ -34,6 +34,7 @@ export const EnvironmentName = (props: {
         <Button
           size="small"
           variant="tertiary"
+          className={styles.same}
           aria-expanded={isOpen}
           onPress={props.onToggle}
         >

@@ -33,7 +33,7 @@ describe('the tab Overview', () => {
       '5 outputs⇠11.12 GB',
       'fraud v1.3.0⇠1',
       '5 files⇠2infra/production',
-      expect.stringMatching(/^HealthyHealthy: the stable version serves/),
+      expect.stringMatching(/^HealthyThe stable version serves/),
     ]);
     expect(
       within(row).getByRole('img', {

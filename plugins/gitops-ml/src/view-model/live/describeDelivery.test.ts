@@ -68,7 +68,7 @@ describe('describeDelivery', () => {
 
   it('says a finished one in three words', () => {
     expect(describeDelivery({ phase: 'Healthy', message: '' }, NOW)).toBe(
-      'Healthy: the stable version serves',
+      'The stable version serves',
     );
   });
 });

@@ -54,7 +54,7 @@ function describeAbort(facts: DeliveryFacts): string[] {
 function describeParts(facts: DeliveryFacts): (string | undefined)[] {
   switch (facts.phase) {
     case 'Healthy':
-      return ['Healthy: the stable version serves'];
+      return ['The stable version serves'];
     case 'Paused':
       return [
         describeSubject(facts),

@@ -4,7 +4,7 @@ import { Status } from '../status';
 const STATUSES: Record<string, Status> = {
   error: 'failed',
   warning: 'degraded',
-  info: 'progressing',
+  info: 'absent',
 };
 
 const ORDER = ['error', 'warning', 'info'];
