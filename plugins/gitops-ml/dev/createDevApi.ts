@@ -2,7 +2,7 @@ import { GitopsMlApi } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { createFixtureApi } from '../src/__testUtils__/createFixtureApi';
 import { scenes } from './scenes';
 
-/** Answers with the scene that the URL names: `/entity/ml-data?revision=scene:empty`. */
+/** Answers with the scene that the URL names: `…/ml-data?revision=scene:empty`. */
 export function createDevApi(readSearch: () => string): GitopsMlApi {
   const pick = () => {
     const revision = new URLSearchParams(readSearch()).get('revision') ?? '';

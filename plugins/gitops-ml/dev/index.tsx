@@ -5,14 +5,18 @@ import {
   PageBlueprint,
   ApiBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import gitopsMlPlugin from '../src';
-import { gitopsMlApiRef } from '../src/api';
+import { gitopsMlApiRef, gitopsMlLiveApiRef } from '../src/api';
 import { createDevApi } from './createDevApi';
+import { createDevLiveApi } from './createDevLiveApi';
 
 const page = PageBlueprint.make({
   params: {
-    path: '/entity',
-    title: 'GitOps ML',
+    path: '/catalog/:namespace/:kind/:name',
+    routeRef: convertLegacyRouteRef(entityRouteRef),
+    title: 'Fraud detector',
     noHeader: true,
     loader: () => import('./DevPage').then(m => <m.DevPage />),
   },
@@ -27,6 +31,15 @@ const fixtures = createFrontendModule({
           api: gitopsMlApiRef,
           deps: {},
           factory: () => createDevApi(() => window.location.search),
+        }),
+    }),
+    ApiBlueprint.make({
+      name: 'live',
+      params: defineParams =>
+        defineParams({
+          api: gitopsMlLiveApiRef,
+          deps: {},
+          factory: () => createDevLiveApi(() => window.location.search),
         }),
     }),
   ],

@@ -2,15 +2,26 @@ import {
   ApiBlueprint,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import {
   GitopsMlClient,
+  GitopsMlLiveClient,
   GitopsMlTemplateClient,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { gitopsMlApiRef, gitopsMlTemplateApiRef } from './api';
+import { RiGitBranchLine } from '@remixicon/react';
+import {
+  gitopsMlApiRef,
+  gitopsMlLiveApiRef,
+  gitopsMlTemplateApiRef,
+} from './api';
 import { hasGitopsMlPath } from './hasGitopsMlPath';
+import { fleetRouteRef } from './routes';
 
 export const gitopsMlApi = ApiBlueprint.make({
   params: defineParams =>
@@ -19,6 +30,60 @@ export const gitopsMlApi = ApiBlueprint.make({
       deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
       factory: deps => new GitopsMlClient(deps),
     }),
+});
+
+export const gitopsMlLiveApi = ApiBlueprint.make({
+  name: 'live',
+  params: defineParams =>
+    defineParams({
+      api: gitopsMlLiveApiRef,
+      deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
+      factory: deps => new GitopsMlLiveClient(deps),
+    }),
+});
+
+export const overviewTab = EntityContentBlueprint.make({
+  name: 'overview',
+  params: {
+    path: '/ml-overview',
+    title: 'ML overview',
+    group: 'ml',
+    filter: hasGitopsMlPath,
+    loader: () =>
+      import('./tabs/overview/OverviewTab').then(m => <m.OverviewTab />),
+  },
+});
+
+export const deliveryTab = EntityContentBlueprint.make({
+  name: 'delivery',
+  params: {
+    path: '/ml-delivery',
+    title: 'Delivery',
+    group: 'ml',
+    filter: hasGitopsMlPath,
+    loader: () =>
+      import('./tabs/delivery/DeliveryTab').then(m => <m.DeliveryTab />),
+  },
+});
+
+export const overviewCard = EntityCardBlueprint.make({
+  name: 'overview',
+  params: {
+    type: 'content',
+    filter: hasGitopsMlPath,
+    loader: () => import('./card/OverviewCard').then(m => <m.OverviewCard />),
+  },
+});
+
+export const fleetPage = PageBlueprint.make({
+  params: {
+    path: '/gitops-ml',
+    title: 'GitOps ML',
+    icon: <RiGitBranchLine />,
+    routeRef: fleetRouteRef,
+    noHeader: true,
+    loader: () => import('./fleet/FleetPage').then(m => <m.FleetPage />),
+  },
 });
 
 export const featuresTab = EntityContentBlueprint.make({

@@ -4,6 +4,7 @@
  */
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   createRouteRef,
@@ -13,9 +14,14 @@ import {
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import {
   GitopsMlClient,
+  GitopsMlLiveClient,
   GitopsMlTemplateClient,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { gitopsMlApiRef, gitopsMlTemplateApiRef } from './api';
+import {
+  gitopsMlApiRef,
+  gitopsMlLiveApiRef,
+  gitopsMlTemplateApiRef,
+} from './api';
 import { DvcRemoteField } from './form/DvcRemoteField';
 import { EntityField } from './form/EntityField';
 import { EnvironmentsField } from './form/EnvironmentsField';
@@ -28,6 +34,9 @@ import { validateRepository } from './form/validateRepository';
 export type { EnvironmentInput } from './form/EnvironmentInput';
 export { hasGitopsMlPath } from './hasGitopsMlPath';
 
+const fleetRouteRef = createRouteRef({ id: 'gitops-ml' });
+const overviewRouteRef = createRouteRef({ id: 'gitops-ml:overview' });
+const deliveryRouteRef = createRouteRef({ id: 'gitops-ml:delivery' });
 const featuresRouteRef = createRouteRef({ id: 'gitops-ml:features' });
 const dataRouteRef = createRouteRef({ id: 'gitops-ml:data' });
 const modelsRouteRef = createRouteRef({ id: 'gitops-ml:models' });
@@ -36,9 +45,12 @@ const modelsRouteRef = createRouteRef({ id: 'gitops-ml:models' });
 export const gitopsMlPlugin = createPlugin({
   id: 'gitops-ml',
   routes: {
+    fleet: fleetRouteRef,
+    overview: overviewRouteRef,
     features: featuresRouteRef,
     data: dataRouteRef,
     models: modelsRouteRef,
+    delivery: deliveryRouteRef,
   },
   apis: [
     createApiFactory({
@@ -51,8 +63,52 @@ export const gitopsMlPlugin = createPlugin({
       deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
       factory: deps => new GitopsMlTemplateClient(deps),
     }),
+    createApiFactory({
+      api: gitopsMlLiveApiRef,
+      deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
+      factory: deps => new GitopsMlLiveClient(deps),
+    }),
   ],
 });
+
+/** The content of the entity tab "ML overview". @public */
+export const EntityGitopsMlOverviewContent = gitopsMlPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGitopsMlOverviewContent',
+    mountPoint: overviewRouteRef,
+    component: () =>
+      import('./tabs/overview/OverviewTab').then(m => m.OverviewTab),
+  }),
+);
+
+/** The content of the entity tab "Delivery". @public */
+export const EntityGitopsMlDeliveryContent = gitopsMlPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGitopsMlDeliveryContent',
+    mountPoint: deliveryRouteRef,
+    component: () =>
+      import('./tabs/delivery/DeliveryTab').then(m => m.DeliveryTab),
+  }),
+);
+
+/** The card for an entity's overview page. @public */
+export const EntityGitopsMlOverviewCard = gitopsMlPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGitopsMlOverviewCard',
+    component: {
+      lazy: () => import('./card/OverviewCard').then(m => m.OverviewCard),
+    },
+  }),
+);
+
+/** The platform team's page, for the route `/gitops-ml`. @public */
+export const GitopsMlFleetPage = gitopsMlPlugin.provide(
+  createRoutableExtension({
+    name: 'GitopsMlFleetPage',
+    mountPoint: fleetRouteRef,
+    component: () => import('./fleet/FleetPage').then(m => m.FleetPage),
+  }),
+);
 
 /** The content of the entity tab "Feature views". @public */
 export const EntityGitopsMlFeaturesContent = gitopsMlPlugin.provide(

@@ -14,6 +14,11 @@ export const analysisMetricSchema = z.object({
   error: z.number(),
   /** Failures that are still allowed. */
   limit: z.number(),
+  /** Inconclusive measurements that are still allowed. */
+  inconclusiveLimit: z.number().optional(),
+  /** Errors in a row, and how many of them are still allowed. */
+  consecutiveErrors: z.number().optional(),
+  consecutiveErrorLimit: z.number().optional(),
   count: z.number().optional(),
   successCondition: z.string().optional(),
   failureCondition: z.string().optional(),

@@ -152,6 +152,8 @@ export const environmentSchema = z.object({
         .object({ index: z.number(), count: z.number(), inferred: z.boolean() })
         .optional(),
       weight: z.object({ desired: z.number(), actual: z.number() }).optional(),
+      /** What all of the traffic is; 100 where it is absent. */
+      maxWeight: z.number().optional(),
       /** The metric that failed, and how, where an analysis ended it. */
       failedMetric: z
         .object({ name: z.string(), message: z.string() })

@@ -1,12 +1,20 @@
 import { ReactElement } from 'react';
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
-import { GitopsMlApi } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { gitopsMlApiRef } from '../api';
+import {
+  GitopsMlApi,
+  GitopsMlLiveApi,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { gitopsMlApiRef, gitopsMlLiveApiRef } from '../api';
 import { createFixtureApi } from './createFixtureApi';
+import { createFixtureLiveApi } from './createFixtureLiveApi';
 import { fraudDetector } from './entity';
 
 const UrlProbe = () => {
@@ -19,6 +27,7 @@ export function renderTab(
   tab: ReactElement,
   options: {
     api?: Partial<GitopsMlApi>;
+    live?: Partial<GitopsMlLiveApi>;
     url?: string;
     mayRefresh?: boolean;
   } = {},
@@ -37,8 +46,13 @@ export function renderTab(
     {
       apis: [
         [gitopsMlApiRef, createFixtureApi(options.api)],
+        [gitopsMlLiveApiRef, createFixtureLiveApi(options.live)],
         [permissionApiRef, permissions],
       ],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name':
+          convertLegacyRouteRef(entityRouteRef),
+      },
       initialRouteEntries: [options.url ?? '/ml'],
     },
   );

@@ -70,10 +70,12 @@ export function useEntityView<T extends LiveAnswer>(
   const { lastSignal, isSignalsAvailable } = useSignal<{ topic: string }>(
     GITOPS_ML_SIGNAL_CHANNEL,
   );
-  const topic = answer.value?.topic;
+  const { topic, topics } = answer.value ?? {};
   useEffect(() => {
-    if (lastSignal && lastSignal.topic === topic) reload();
-  }, [lastSignal, topic, reload]);
+    if (!lastSignal) return;
+    const isMeant = lastSignal.topic === topic;
+    if (isMeant || topics?.includes(lastSignal.topic)) reload();
+  }, [lastSignal, topic, topics, reload]);
 
   usePolling(
     reload,

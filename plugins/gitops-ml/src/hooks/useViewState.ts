@@ -11,7 +11,8 @@ type ViewParameter =
   | 'view'
   | 'model'
   | 'version'
-  | 'doctor';
+  | 'doctor'
+  | 'environment';
 
 type ViewChanges = Partial<Record<ViewParameter, string | undefined>>;
 

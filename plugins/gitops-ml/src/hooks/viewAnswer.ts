@@ -2,7 +2,10 @@ import { describeViewError } from '../view-model/describeViewError';
 
 /** What all answers of the back end have that a page can follow live. */
 export interface LiveAnswer {
-  topic: string;
+  /** Of one entity. */
+  topic?: string;
+  /** Of many. */
+  topics?: readonly string[];
   index?: { status: string };
 }
 

@@ -4,10 +4,17 @@ import { describeCommitOid } from '../../view-model/shortHash';
 import { HashText } from '../HashText/HashText';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { StatusWord } from '../StatusWord/StatusWord';
+import { NamedObservation } from '../../view-model/live/describeLiveSource';
+import { LiveSourcePart } from './LiveSourcePart';
 import styles from './SourceLine.module.css';
 
 /** Where a page's values come from and how old they are. */
-export const SourceLine = ({ envelope }: { envelope: Envelope }) => {
+export const SourceLine = (props: {
+  envelope: Envelope;
+  /** What else the page shows values of. */
+  live?: NamedObservation[];
+}) => {
+  const { envelope, live = [] } = props;
   const { revision, repository, index, source } = envelope;
   const place = repository.path ? ` / ${repository.path}` : '';
   return (
@@ -47,6 +54,9 @@ export const SourceLine = ({ envelope }: { envelope: Envelope }) => {
           </Text>
         </span>
       )}
+      {live.map((one, index) => (
+        <LiveSourcePart key={index} source={one} />
+      ))}
     </footer>
   );
 };

@@ -7,6 +7,7 @@ import { useViewState } from '../../hooks/useViewState';
 import { describeViewError } from '../../view-model/describeViewError';
 import { DoctorPanel } from '../DoctorPanel/DoctorPanel';
 import { RevisionPicker } from '../RevisionPicker/RevisionPicker';
+import { LiveParts } from './LiveParts';
 import { RefreshButton } from './RefreshButton';
 import { ViewBody } from './ViewBody';
 import styles from './ViewFrame.module.css';
@@ -14,6 +15,8 @@ import styles from './ViewFrame.module.css';
 interface ViewFrameProps<T extends Envelope> {
   title: string;
   view: EntityView<T>;
+  /** For a page about now: its other sources. It has no revision to pick. */
+  live?: LiveParts<T>;
   children: (value: T) => ReactNode;
 }
 
@@ -34,16 +37,20 @@ export function ViewFrame<T extends Envelope>(props: ViewFrameProps<T>) {
             </Text>
             {!isForbidden && (
               <div className={styles.tools}>
-                <RevisionPicker
-                  revision={state.get('revision')}
-                  defaultBranch={view.value?.repository.defaultBranch}
-                  onPick={revision => state.set({ revision })}
-                />
+                {!props.live && (
+                  <RevisionPicker
+                    revision={state.get('revision')}
+                    defaultBranch={view.value?.repository.defaultBranch}
+                    onPick={revision => state.set({ revision })}
+                  />
+                )}
                 <RefreshButton onDone={view.reload} />
               </div>
             )}
           </header>
-          <ViewBody view={view}>{props.children}</ViewBody>
+          <ViewBody view={view} live={props.live}>
+            {props.children}
+          </ViewBody>
           {!isForbidden && <DoctorPanel />}
         </div>
       </Container>

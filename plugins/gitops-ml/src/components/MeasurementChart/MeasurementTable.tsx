@@ -1,0 +1,55 @@
+import { MeasurementPoint } from '../../view-model/live/collectMeasurements';
+import { RelativeTime } from '../RelativeTime/RelativeTime';
+import { StatusWord } from '../StatusWord/StatusWord';
+import { Unknown } from '../Unknown/Unknown';
+import styles from './MeasurementChart.module.css';
+
+/** More rows than this are cut; the newest are kept. @internal */
+export const MAX_ROWS = 100;
+
+/** The measurements with all their digits, newest first. */
+export const MeasurementTable = (props: {
+  name: string;
+  points: MeasurementPoint[];
+}) => {
+  const shown = [...props.points].reverse().slice(0, MAX_ROWS);
+  const leftOut = props.points.length - shown.length;
+  return (
+    <>
+      <table
+        className={styles.table}
+        aria-label={`Measurements of ${props.name}`}
+      >
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Value</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ number, text, status, phase, message, at }) => (
+            <tr key={number}>
+              <th scope="row">{number}</th>
+              <td className={styles.value}>
+                {text ?? (
+                  <Unknown why={message || 'The provider gave no value.'} />
+                )}
+              </td>
+              <td>
+                <StatusWord
+                  status={status}
+                  word={phase}
+                  reason={message || undefined}
+                />
+              </td>
+              <td>{at && <RelativeTime time={at} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {leftOut > 0 && <p className={styles.when}>{`${leftOut} older ones.`}</p>}
+    </>
+  );
+};

@@ -1,0 +1,50 @@
+import { Text } from '@backstage/ui';
+import { DeliveryActionResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { countNoun } from '../../view-model/countNoun';
+import { Disclosure } from '../Disclosure/Disclosure';
+import styles from './PlanDialog.module.css';
+
+/** What will be so, and what is written where. */
+export const PlanTable = ({ plan }: { plan: DeliveryActionResponse }) => {
+  const { target, changes, patches } = plan;
+  return (
+    <>
+      <table className={styles.table} aria-label="Plan">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ what, from, to }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{from}</td>
+              <td className={from === to ? undefined : styles.differs}>{to}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Text as="p" color="secondary">
+        {`Writes ${countNoun(patches.length, 'patch', 'patches')} to ${
+          target.kind
+        } ${target.namespace}/${target.name} in cluster ${
+          target.cluster
+        }, in your name. It is refused if the object has changed since.`}
+      </Text>
+      <Disclosure title="What is written">
+        {patches.map(({ subresource, body }, index) => (
+          <pre key={index} className={styles.patch}>
+            {`${subresource ? `${subresource} ` : ''}${JSON.stringify(
+              body,
+              undefined,
+              2,
+            )}`}
+          </pre>
+        ))}
+      </Disclosure>
+    </>
+  );
+};

@@ -1,0 +1,29 @@
+import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { countNoun } from '../countNoun';
+import { hasEndedBadly } from './describeMetricPhase';
+
+type Analysis = DeliveryView['analyses'][number];
+
+/** A run's name, verdict and size. */
+export function describeAnalysis(run: Analysis): {
+  title: string;
+  subtitle: string;
+} {
+  const at = run.stepIndex === undefined ? '' : ` at step ${run.stepIndex}`;
+  const kind = run.type === 'Background' ? 'Background analysis' : 'Analysis';
+  return {
+    title: `${kind}${at}: ${run.phase}`,
+    subtitle: `${run.name} · ${countNoun(run.metrics.length, 'metric')}`,
+  };
+}
+
+/** Newest first; one that has not begun stands before those that have. */
+export function sortAnalyses(analyses: readonly Analysis[]): Analysis[] {
+  const time = ({ startedAt }: Analysis) => startedAt ?? '9999';
+  return [...analyses].sort((a, b) => time(b).localeCompare(time(a)));
+}
+
+/** What one wants to see at once: the newest, if it is under way or ended badly. */
+export function isOpenAtFirst(run: Analysis, index: number): boolean {
+  return index === 0 && (hasEndedBadly(run.phase) || run.phase === 'Running');
+}

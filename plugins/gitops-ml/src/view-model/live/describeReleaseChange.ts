@@ -1,0 +1,40 @@
+import { ReleaseView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { Status } from '../status';
+import { describeStepPosition } from './describeDelivery';
+import { nameRelease } from './describeAnswer';
+
+const OUTCOMES: Record<string, { status: Status; word: string }> = {
+  stable: { status: 'healthy', word: 'Became stable' },
+  aborted: { status: 'failed', word: 'Aborted' },
+};
+
+/** What came of a release, in our vocabulary. */
+export function describeOutcome(release: ReleaseView): {
+  status: Status;
+  word: string;
+} {
+  return (
+    OUTCOMES[release.outcome] ?? { status: 'unknown', word: release.outcome }
+  );
+}
+
+/** `fraud v1.3.0 → fraud v1.4.0`; `?` for what nobody knows. */
+export function describeReleaseChange({ from, to }: ReleaseView): string {
+  const target = nameRelease(to) ?? '?';
+  return from ? `${nameRelease(from) ?? '?'} → ${target}` : target;
+}
+
+/** All that is to be said of a release in one line. */
+export function describeReleaseNotes(release: ReleaseView): string {
+  const { reached, message, witnessed } = release;
+  return [
+    reached &&
+      `at ${describeStepPosition(reached)}${
+        reached.inferred ? ' (inferred)' : ''
+      }`,
+    message,
+    witnessed ? undefined : 'worked out of Argo CD’s history',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,10 @@
+/** The five parts of a state, in the order in which all pages show them. */
+export const STATE_PARTS = [
+  'code',
+  'features',
+  'data',
+  'model',
+  'configuration',
+] as const;
+
+export type StatePartName = (typeof STATE_PARTS)[number];
