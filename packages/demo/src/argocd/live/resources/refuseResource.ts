@@ -1,6 +1,6 @@
+import { matchGlob } from '@gitops-ml/core';
 import { kinds } from '../../../cluster/kinds';
 import { Project } from '../../contract';
-import { matchGlob } from '../../glob/matchGlob';
 import { ArgoCdCluster } from '../../spec/clusters';
 import { isDestinationPermitted } from '../../spec/checkPermitted';
 import { ResourceRef } from './ResourceRef';
