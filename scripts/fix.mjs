@@ -8,7 +8,7 @@ import { apiReportArguments } from './verify/apiReports.mjs';
 const steps = [
   ['backstage-cli', ['repo', 'lint', '--fix', '--format', 'stylish']],
   ['prettier', ['--write', '--loglevel', 'warn', '.']],
-  ['tsc', []],
+  ['tsc', ['--incremental', 'false']],
   ['backstage-repo-tools', apiReportArguments],
 ];
 

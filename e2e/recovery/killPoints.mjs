@@ -133,4 +133,13 @@ export const rounds = [
       fits: says('catalog', 'completed'),
     },
   },
+  {
+    gate: 'forge',
+    held: [],
+    seen: {
+      name: 'killed-after-entity',
+      title: 'after the wait for the catalog',
+      fits: says('entity', 'completed'),
+    },
+  },
 ];

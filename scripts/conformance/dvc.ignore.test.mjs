@@ -128,7 +128,8 @@ test('random patterns of one .dvcignore match what the real dvc matches', () => 
     compared += 1;
     const patterns = lines.map((pattern, at) => ({ pattern, line: at + 1 }));
     const facts = { kind: 'dvc-ignore', path: '.dvcignore', patterns };
-    const seen = seenOf([{ reader: 'dvc-ignore', facts }], paths);
+    const ignores = { reader: 'dvc-ignore', entry: facts.path, problems: [] };
+    const seen = seenOf([{ ...ignores, facts }], paths);
     paths.forEach((path, at) => {
       if (seen.has(path) === theirs[index][at]) {
         wrong.push({ lines, path, ignored: theirs[index][at] });

@@ -15,18 +15,27 @@ import {
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { requireGit } from '@gitops-ml/git';
 import { createRouter } from './api/createRouter';
+import { createDeliveryRoutes } from './api/delivery/createDeliveryRoutes';
+import { createEnvironmentRoutes } from './api/environments/createEnvironmentRoutes';
 import { createTemplateRoutes } from './api/template/createTemplateRoutes';
 import { readGitopsMlSettings } from './config/readGitopsMlSettings';
+import { readLiveSettings } from './config/readLiveSettings';
 import { listForges } from './forge/forges';
 import { createLoadForgeSecret } from './forge/loadForgeSecret';
 import { parseRepoUrl } from './forge/parseRepoUrl';
 import { probeRepository } from './git/probeRepository';
 import { createIndexServices } from './index/createIndexServices';
+import { createOpenKubernetes } from './live/kubernetes/createOpenKubernetes';
 import { PushedChecks } from './live/dvcRemote/PushedChecks';
+import { DeliveryActions } from './state/actions/DeliveryActions';
 import { createPublish } from './state/createPublish';
 import { createTopics } from './state/createTopics';
+import { DeliveryEvents } from './state/deliveries/DeliveryEvents';
+import { createDeclareEnvironments } from './state/environments/createDeclareEnvironments';
+import { StateTuples } from './state/environments/StateTuples';
 import { loadTimelines } from './state/history/loadTimelines';
 import { TimelineCache } from './state/history/TimelineCache';
+import { createLiveServices } from './state/live/createLiveServices';
 import {
   collectPushedUrls,
   PUSH_TOPICS,
@@ -50,10 +59,12 @@ export const gitopsMlPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         databaseService: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -83,6 +94,8 @@ export const gitopsMlPlugin = createBackendPlugin({
         const rules = { forges, allow: settings.allowRepositories };
         const loadSecret = createLoadForgeSecret(integrations);
         const topicOf = await createTopics(database);
+        const publish = createPublish(deps.signals, logger);
+        const argocdInstances = readArgoCdInstances(config);
         const { keeper, reader, close } = await createIndexServices({
           ...settings,
           database,
@@ -90,11 +103,23 @@ export const gitopsMlPlugin = createBackendPlugin({
           forges,
           loadSecret,
           readerModules,
-          publish: createPublish(deps.signals, logger),
+          publish,
         });
         const pushed = new PushedChecks({
           client: new DvcRemoteClient({ fetch, rules: settings.dvcRemotes }),
           onChange: key => keeper.announce(key),
+        });
+        const events = new DeliveryEvents(database);
+        const openKubernetes = createOpenKubernetes(deps);
+        const { live, track, ...liveServices } = createLiveServices({
+          http: openKubernetes(() => auth.getOwnServiceCredentials()),
+          instances: argocdInstances,
+          settings: readLiveSettings(config),
+          rules,
+          events,
+          logger,
+          topicOf,
+          publish,
         });
         const revisions = new RevisionViews({
           database,
@@ -107,13 +132,36 @@ export const gitopsMlPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({ gate: deps, tools: { revisions, pushed } }),
         );
+        const liveTools = {
+          revisions,
+          live,
+          events,
+          declare: createDeclareEnvironments(forges),
+        };
+        deps.httpRouter.use(
+          createEnvironmentRoutes({
+            gate: deps,
+            tools: { ...liveTools, tuples: new StateTuples(), forges },
+          }),
+        );
+        deps.httpRouter.use(
+          createDeliveryRoutes({
+            gate: {
+              ...deps,
+              openKubernetes: async request => {
+                const user = await deps.httpAuth.credentials(request);
+                return openKubernetes(async () => user);
+              },
+            },
+            tools: liveTools,
+            actions: new DeliveryActions(liveTools),
+          }),
+        );
         deps.httpRouter.use(
           createTemplateRoutes({
             gate: deps,
             names: {
-              argocdInstances: readArgoCdInstances(config).map(
-                ({ name }) => name,
-              ),
+              argocdInstances: argocdInstances.map(({ name }) => name),
               dvcRemotes: settings.dvcRemotes.map(rule => rule.urlPrefix),
             },
             sources: {
@@ -139,10 +187,11 @@ export const gitopsMlPlugin = createBackendPlugin({
           frequency: { milliseconds: settings.refreshMs },
           timeout: { minutes: 5 },
           initialDelay: { seconds: 2 },
-          fn: createTracking({ auth, catalog, keeper, logger, rules, topicOf }),
+          fn: createTracking({ ...deps, keeper, rules, topicOf, track }),
         });
         deps.lifecycle.addShutdownHook(async () => {
           pushed.close();
+          liveServices.close();
           await close();
         });
       },

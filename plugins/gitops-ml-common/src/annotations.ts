@@ -10,3 +10,6 @@ export const GITOPS_ML_REPOSITORY_ANNOTATION = 'gitops-ml/repository';
 
 /** The signal channel; its messages carry a topic and no names. @public */
 export const GITOPS_ML_SIGNAL_CHANNEL = 'gitops-ml';
+
+/** A repository with the entity's deployment configuration; needs an allow rule. @public */
+export const GITOPS_ML_CONFIG_REPOSITORY_ANNOTATION = 'gitops-ml/config-repo';

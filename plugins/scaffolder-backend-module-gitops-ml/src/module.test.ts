@@ -37,6 +37,7 @@ describe('the scaffolder module', () => {
     expect(await start({})).toEqual([
       'gitops-ml:dvc:track',
       'gitops-ml:argocd:register',
+      'gitops-ml:catalog:wait',
     ]);
   });
 

@@ -3,12 +3,14 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import {
   readArgoCdInstances,
   readDvcRemoteRules,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import { createCatalogWaitAction } from './actions/catalogWait/action';
 import { createArgoCdRegisterAction } from './actions/register/action';
 import { createDvcTrackAction } from './actions/track/action';
 import { createCloneUrlFilter } from './filters/cloneUrl';
@@ -24,10 +26,11 @@ export const scaffolderModuleGitopsMl = createBackendModule({
     env.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ actions, config, templating }) {
+      async init({ actions, catalog, config, templating }) {
         const integrations = ScmIntegrations.fromConfig(config);
         templating.addTemplateFilters([createCloneUrlFilter(integrations)]);
         actions.addActions(
@@ -36,6 +39,7 @@ export const scaffolderModuleGitopsMl = createBackendModule({
             fetch,
             instances: readArgoCdInstances(config),
           }),
+          createCatalogWaitAction({ catalog }),
         );
       },
     });

@@ -1,14 +1,17 @@
+import {
+  createRender,
+  GenerateError,
+  readMissingKey,
+  TemplateError,
+} from '@gitops-ml/core';
+import { z } from 'zod/v4';
 import { Context, findCredentials } from './Context';
 import { Application, ApplicationSet } from './contract';
-import { GenerateError } from './generators/GenerateError';
 import { generateApplications } from './generators/generateApplications';
-import { createRender } from './generators/Render';
 import { applyApplications } from './reconcile/applyApplications';
 import { describeConditions, Outcome } from './reconcile/describeConditions';
 import { findInvalid } from './reconcile/findInvalid';
 import { isSameJson } from './json';
-import { readMissingKey } from './template/evaluateTemplate';
-import { TemplateError } from './template/TemplateError';
 
 /** Keeps the Applications of each ApplicationSet as its generators ask for them. */
 export class ApplicationSetController {
@@ -124,7 +127,7 @@ function readOptions({ spec }: ApplicationSet) {
   }
 }
 
-/** `status.resources`: the set's Applications, whose own status is empty. */
+/** `status.resources`: the set's Applications, with how they are. */
 function describeOwned(
   { applications }: Context,
   { metadata }: ApplicationSet,
@@ -142,9 +145,22 @@ function describeOwned(
       kind: 'Application',
       namespace: 'argocd',
       name: application.metadata.name,
-      health: {},
+      ...describeState(application),
     }));
   return resources.length > 0
     ? { resources, resourcesCount: resources.length }
     : { resources: undefined, resourcesCount: undefined };
+}
+
+const stateSchema = z.looseObject({
+  sync: z.looseObject({ status: z.string() }).optional(),
+  health: z.looseObject({ status: z.string().optional() }).optional(),
+});
+
+function describeState({ status }: Application): object {
+  const { sync, health } = stateSchema.parse(status);
+  return {
+    ...(sync?.status && { status: sync.status }),
+    health: health?.status ? { status: health.status } : {},
+  };
 }

@@ -3,6 +3,7 @@ import { ApiError, invalid } from './ApiError';
 import { matchRoute } from './api/matchRoute';
 import { Route } from './api/Route';
 import { ApplicationSetController } from './ApplicationSetController';
+import { JsonStream } from './api/JsonStream';
 import { Context } from './Context';
 import { answerPages } from './pages/answerPages';
 
@@ -42,7 +43,10 @@ export class ArgoCd {
     const isKnown = ['github', 'gitea', 'gitlab', 'gogs'].some(
       forge => request.headers[`x-${forge}-event`] !== undefined,
     );
-    if (isKnown) this.controller.refreshAll();
+    if (isKnown) {
+      this.controller.refreshAll();
+      this.context.live?.controller.refreshAll('normal');
+    }
     response.writeHead(isKnown ? 200 : 400);
     response.end(isKnown ? '' : 'Unknown webhook event');
   }
@@ -60,7 +64,9 @@ export class ArgoCd {
       return;
     }
     try {
-      answer(response, 200, await this.#call(request, url));
+      const body = await this.#call(request, url);
+      if (body instanceof JsonStream) body.pipe(request, response);
+      else answer(response, 200, body);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code, message, status } = error;

@@ -14,7 +14,8 @@ import { Enforcer } from './rbac/Enforcer';
 import { ArgoCdCluster } from './spec/clusters';
 import { normalizeGitUrl } from './spec/normalizeGitUrl';
 import { ObjectStore } from './store/ObjectStore';
-import { Versions } from './store/Versions';
+import { VersionSource } from './store/Versions';
+import { Live } from './live/Live';
 
 /** All that the API and the controller stand on. */
 export interface Context {
@@ -26,7 +27,9 @@ export interface Context {
   accounts: Accounts;
   enforcer: Enforcer;
   reader: RepositoryReader;
-  versions: Versions;
+  versions: VersionSource;
+  /** What deploys; absent where there is no cluster to deploy to. */
+  live?: Live;
 }
 
 /** Throws Argo CD's words where somebody may not do that (EnforceErr). */

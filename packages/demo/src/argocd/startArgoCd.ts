@@ -1,17 +1,27 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { listenOnLoopback, LoopbackServer } from '../http/listenOnLoopback';
+import { Clock } from '../clock/Clock';
+import { createSystemClock } from '../clock/createSystemClock';
+import { ClusterStore } from '../cluster/ClusterStore';
+import {
+  FaultyServer,
+  listenWithFaults,
+  ServerFault,
+} from '../http/FaultyServer';
 import { serve } from '../http/serve';
 import { Accounts, ArgoCdAccount } from './accounts/Accounts';
 import { createApplicationRoutes } from './api/applications';
 import { createApplicationSetRoutes } from './api/applicationSets';
 import { createClusterRoutes } from './api/clusters';
+import { createOperationRoutes } from './api/operations';
 import { createProjectRoutes } from './api/projects';
 import { createRepositoryRoutes } from './api/repositories';
+import { createResourceRoutes } from './api/resources';
 import { createSessionRoutes } from './api/session';
 import { ApplicationSetController } from './ApplicationSetController';
 import { ArgoCd } from './ArgoCd';
 import { Context } from './Context';
+import { createLive } from './live/createLive';
 import { RepositoryReader } from './git/RepositoryReader';
 import { Enforcer } from './rbac/Enforcer';
 import { leastRole } from './rbac/leastRole';
@@ -35,17 +45,27 @@ export interface ArgoCdOptions {
   forgeHosts?: string[];
   /** Milliseconds between two looks at the repositories; default 5000. A webhook looks at once. */
   refreshMs?: number;
+  /** The cluster `in-cluster`. Without it applications are kept, and not deployed. */
+  store?: ClusterStore;
+  /** The time by which that is done; default the machine's. */
+  clock?: Clock;
+  /** Milliseconds between two waves of a sync; default 2000. */
+  waveDelayMs?: number;
   /** Told of what went wrong while answering; the asker gets a 500. */
   onError: (error: unknown) => void;
 }
 
 /** @public */
-export interface RunningArgoCd extends LoopbackServer {
+export interface RunningArgoCd extends Omit<FaultyServer, 'setFault'> {
+  /** Makes it fail, until it is told `undefined`. */
+  setFault(fault: ServerFault | 'token-expired' | undefined): Promise<void>;
   /** A token of one of the accounts that never ends. */
   createToken(account: string): string;
   /** Changes what the accounts may do from now on. */
   setPolicy(policy: string): void;
 }
+
+const defaultRefreshMs = 5000;
 
 const inCluster: ArgoCdCluster = {
   name: 'in-cluster',
@@ -55,7 +75,7 @@ const inCluster: ArgoCdCluster = {
 /**
  * Starts an Argo CD API on loopback that answers until it is closed: as Argo CD
  * 3.2 answers about projects, applications, ApplicationSets and repositories.
- * ApplicationSets are expanded against the forge; nothing is deployed.
+ * ApplicationSets are expanded against the forge, and with a `store` Applications are deployed to it.
  * @public
  */
 export async function startArgoCd(
@@ -63,25 +83,34 @@ export async function startArgoCd(
 ): Promise<RunningArgoCd> {
   const context = await createContext(options);
   const controller = new ApplicationSetController(context, options.onError);
+  const { live } = context;
   const argoCd = new ArgoCd(context, controller, [
     ...createProjectRoutes(context),
     ...createApplicationRoutes(context),
+    ...(live ? createOperationRoutes(context, live) : []),
+    ...(live ? createResourceRoutes(context, live) : []),
     ...createApplicationSetRoutes(context, controller),
     ...createRepositoryRoutes(context),
     ...createClusterRoutes(context),
     ...createSessionRoutes(context),
   ]);
-  const server = await listenOnLoopback(options.port, () =>
+  const server = await listenWithFaults(options.port, () =>
     serve((...args) => argoCd.handle(...args), options.onError),
   );
-  controller.start(options.refreshMs ?? 5000);
+  controller.start(options.refreshMs ?? defaultRefreshMs);
+  live?.controller.start();
   return {
     ...server,
     createToken: account => context.accounts.createToken(account),
     setPolicy: policy => context.enforcer.setPolicy(policy),
+    async setFault(fault) {
+      context.accounts.setExpired(fault === 'token-expired');
+      await server.setFault(fault === 'token-expired' ? undefined : fault);
+    },
     async close() {
       await server.close();
       await controller.close();
+      await live?.controller.close();
       await settle(context);
     },
   };
@@ -91,13 +120,25 @@ async function createContext(options: ArgoCdOptions): Promise<Context> {
   const { directory, accounts, clusters = [inCluster] } = options;
   const repositories = path.join(directory, 'git');
   await fs.mkdir(repositories, { recursive: true, mode: 0o700 });
-  return {
-    ...(await openStores(directory)),
+  const { store, clock = createSystemClock() } = options;
+  const context: Context = {
+    ...(await openStores(directory, store)),
     clusters,
     accounts: new Accounts(accounts, await loadIdentity(directory)),
     enforcer: new Enforcer(options.policy ?? leastRole),
     reader: new RepositoryReader(repositories, options.forgeHosts ?? []),
   };
+  if (store) {
+    const { refreshMs = defaultRefreshMs, waveDelayMs, onError } = options;
+    context.live = createLive(context, {
+      store,
+      clock,
+      refreshMs,
+      waveDelayMs,
+      onError,
+    });
+  }
+  return context;
 }
 
 async function settle(context: Context): Promise<void> {

@@ -19,6 +19,7 @@ import { JsonObject } from '@backstage/types';
 import {
   Envelope,
   GitopsMlClient,
+  GitopsMlLiveClient,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { gitopsMlPlugin } from '../plugin';
 import { BareRepository } from './BareRepository';
@@ -32,6 +33,7 @@ export interface StartedPlugin {
   fraud: BareRepository;
   secret: BareRepository;
   client: GitopsMlClient;
+  liveClient: GitopsMlLiveClient;
   events: EventsService;
   /** Messages of signals, newest last. */
   signals: { channel: string; message: JsonObject }[];
@@ -44,6 +46,8 @@ export interface StartedPlugin {
 interface StartOptions {
   entities?: (forgeUrl: string) => Entity[];
   config?: (forgeUrl: string) => JsonObject;
+  /** Beside `gitopsMl` and `integrations`. */
+  rootConfig?: JsonObject;
   features?: BackendFeature[];
 }
 
@@ -99,6 +103,7 @@ export async function startPlugin(
       gitopsMlPlugin,
       mockServices.rootConfig.factory({
         data: {
+          ...options.rootConfig,
           integrations: {
             gitea: [{ host: new URL(forge.url).host, baseUrl: forge.url }],
           },
@@ -134,6 +139,13 @@ export async function startPlugin(
     ],
   });
   const { server } = backend;
+  const access = {
+    fetch: { fetch },
+    discovery: {
+      getBaseUrl: async (id: string) =>
+        `http://localhost:${server.port()}/api/${id}`,
+    },
+  };
   return {
     server,
     forge,
@@ -141,17 +153,14 @@ export async function startPlugin(
     secret,
     events,
     signals,
-    client: new GitopsMlClient({
-      fetch: { fetch },
-      discovery: {
-        getBaseUrl: async id => `http://localhost:${server.port()}/api/${id}`,
-      },
-    }),
+    client: new GitopsMlClient(access),
+    liveClient: new GitopsMlLiveClient(access),
     tick: () => runTask(),
     stop: async () => {
       await backend.stop();
       await forge.close();
-      await rm(root, { recursive: true, force: true });
+      // A clone that is under way may still write.
+      await rm(root, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

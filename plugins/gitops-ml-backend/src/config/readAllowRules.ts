@@ -1,6 +1,6 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { normaliseRef } from './normaliseRef';
 
 /** Who may show a repository that it was not read from. References are full and lower-case. */
 export type AllowRule =
@@ -16,19 +16,13 @@ export function readAllowRules(config: Config): AllowRule[] {
     const entity = rule.getOptionalString('entity');
     const owner = rule.getOptionalString('owner');
     if (entity && !owner) {
-      return { kind: 'entity', entityRef: normalise(entity), url };
+      return { kind: 'entity', entityRef: normaliseRef(entity), url };
     }
     if (owner && !entity) {
-      return { kind: 'owner', ownerRef: normalise(owner, 'group'), url };
+      return { kind: 'owner', ownerRef: normaliseRef(owner, 'group'), url };
     }
     throw new InputError(
       `gitopsMl.allow.repositories[${index}] must have exactly one of entity and owner`,
     );
   });
-}
-
-function normalise(ref: string, defaultKind = 'component') {
-  return stringifyEntityRef(
-    parseEntityRef(ref, { defaultKind, defaultNamespace: 'default' }),
-  );
 }

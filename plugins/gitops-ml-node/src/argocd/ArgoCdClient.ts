@@ -2,6 +2,8 @@ import { ArgoCdAnswer } from './ArgoCdAnswer';
 import { ArgoCdClientOptions, ArgoCdHttp } from './ArgoCdHttp';
 import {
   appProjectSchema,
+  applicationLineSchema,
+  applicationListSchema,
   applicationSchema,
   applicationSetSchema,
   canISchema,
@@ -10,6 +12,8 @@ import {
 } from './contract';
 import {
   ArgoCdApplication,
+  ArgoCdApplicationEvent,
+  ArgoCdApplicationList,
   ArgoCdApplicationSet,
   ArgoCdAppProject,
 } from './ArgoCdObjects';
@@ -163,6 +167,67 @@ export class ArgoCdClient {
       )}&fields=${fields}`,
       schema: applicationSchema,
     });
+  }
+
+  /**
+   * The Applications that the account may see; `name` narrows them to one. They
+   * come whole: `fields` of a list knows neither revisions nor history nor
+   * conditions (Argo CD 3.2, forwarder_overwrite.go).
+   */
+  async listApplications(
+    options: { name?: string } = {},
+  ): Promise<ArgoCdAnswer<ArgoCdApplicationList>> {
+    const query =
+      options.name === undefined ? '' : `?name=${enc(options.name)}`;
+    const answer = await this.#http.send({
+      method: 'GET',
+      path: `/applications${query}`,
+      schema: applicationListSchema,
+    });
+    if (!answer.ok) return answer;
+    const { items, metadata } = answer.value;
+    return {
+      ok: true,
+      value: {
+        items: items ?? [],
+        resourceVersion: metadata?.resourceVersion,
+      },
+    };
+  }
+
+  /**
+   * Changes of Applications after `resourceVersion` as they happen, until
+   * `signal` or the server ends it. The first message may take any time: a server
+   * with nothing to say sends not even headers (grpc-gateway).
+   */
+  async *watchApplications(
+    resourceVersion: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<ArgoCdAnswer<ArgoCdApplicationEvent>> {
+    const path = '/stream/applications';
+    const query = new URLSearchParams({ resourceVersion });
+    for await (const answer of this.#http.stream(
+      `${path}?${query}`,
+      applicationLineSchema,
+      signal,
+    )) {
+      if (!answer.ok) yield answer;
+      else if ('result' in answer.value) {
+        yield { ok: true, value: answer.value.result };
+      } else {
+        const { error } = answer.value;
+        const message = error.message ?? 'the stream ended with an error';
+        const call = `GET /api/v1${path}`;
+        yield {
+          ok: false,
+          failure: {
+            kind: error.grpc_code === 16 ? 'unauthorized' : 'unreachable',
+            call,
+            message,
+          },
+        };
+      }
+    }
   }
 
   async createApplication(

@@ -5,6 +5,7 @@ import { sessionSchema } from './contract';
 import { describeRefusal, parseJson } from './describeRefusal';
 import { ArgoCdInstance } from './readArgoCdInstances';
 import { redactSecrets } from './redactSecrets';
+import { readLines } from '../http/readLines';
 
 /** Which Argo CD is asked, and how long one may wait. @public */
 export interface ArgoCdClientOptions {
@@ -40,7 +41,54 @@ export class ArgoCdHttp {
   async send<T>(request: ArgoCdRequest<T>): Promise<ArgoCdAnswer<T>> {
     const token = await this.#signIn();
     if (!token.ok) return token;
-    return this.#request(request, token.value);
+    const answer = await this.#request(request, token.value);
+    if (!answer.ok && answer.failure.kind === 'unauthorized') {
+      // A session ends after a day; the next request signs in again.
+      this.#token = undefined;
+    }
+    return answer;
+  }
+
+  /**
+   * The lines of an answer as they come, parsed; ends with a failure where the
+   * stream ended with one. Has no time limit: `signal` ends it.
+   */
+  async *stream<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+  ): AsyncGenerator<ArgoCdAnswer<T>> {
+    const call = `GET /api/v1${path.split('?')[0]}`;
+    const token = await this.#signIn();
+    if (!token.ok) {
+      yield token;
+      return;
+    }
+    const { fetch: fetchFunction, instance } = this.#options;
+    try {
+      const response = await fetchFunction(`${instance.url}/api/v1${path}`, {
+        redirect: 'manual',
+        headers: createHeaders(token.value, false),
+        signal,
+      });
+      if (!response.ok || response.body === null) {
+        const failure = describeRefusal(
+          call,
+          response.status,
+          await response.text(),
+        );
+        const message = redactSecrets(failure.message, [token.value]);
+        yield { ok: false, failure: { ...failure, message } };
+        return;
+      }
+      for await (const line of readLines(response.body)) {
+        yield parseAnswer(call, schema, line);
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = describeFetchError(error);
+      yield { ok: false, failure: { kind: 'unreachable', call, message } };
+    }
   }
 
   async #signIn(): Promise<ArgoCdAnswer<string>> {

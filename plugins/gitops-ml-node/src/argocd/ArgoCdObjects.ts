@@ -5,6 +5,8 @@ export interface ArgoCdMetadata {
   labels?: Record<string, string> | null;
   annotations?: Record<string, string> | null;
   finalizers?: string[] | null;
+  uid?: string;
+  resourceVersion?: string;
 }
 
 /** A condition of an Application or ApplicationSet. @public */
@@ -13,6 +15,59 @@ export interface ArgoCdCondition {
   /** `True`, `False` or `Unknown`; an Application's has none. */
   status?: string;
   message?: string;
+  lastTransitionTime?: string;
+}
+
+/** Where an Application's manifests come from, as Argo CD answers it. @public */
+export interface ArgoCdSource {
+  repoURL?: string;
+  path?: string;
+  targetRevision?: string;
+  [key: string]: unknown;
+}
+
+/** An object that an Application manages, as Argo CD answers it. @public */
+export interface ArgoCdResource {
+  group?: string;
+  version?: string;
+  kind: string;
+  namespace?: string;
+  name: string;
+  /** Synced, OutOfSync, Unknown; hooks have none. */
+  status?: string;
+  health?: { status?: string; message?: string } | null;
+}
+
+/** A sync that ended well. @public */
+export interface ArgoCdDeployment {
+  id?: number;
+  revision?: string;
+  revisions?: string[] | null;
+  deployedAt?: string;
+  initiatedBy?: { username?: string; automated?: boolean } | null;
+}
+
+/** The sync that is under way, or the last one. @public */
+export interface ArgoCdOperation {
+  phase?: string;
+  message?: string;
+  startedAt?: string;
+  finishedAt?: string;
+  syncResult?: { revision?: string; revisions?: string[] | null } | null;
+}
+
+/** All Applications that an account may see, at one moment. @public */
+export interface ArgoCdApplicationList {
+  items: ArgoCdApplication[];
+  /** From where a stream goes on. */
+  resourceVersion: string | undefined;
+}
+
+/** One message of a stream of Applications. @public */
+export interface ArgoCdApplicationEvent {
+  /** ADDED, MODIFIED, DELETED */
+  type: string;
+  application: ArgoCdApplication;
 }
 
 /** A destination as Argo CD answers it. @public */
@@ -37,16 +92,23 @@ export interface ArgoCdApplication {
   metadata: ArgoCdMetadata;
   spec: {
     project: string;
-    source?: { repoURL?: string; [key: string]: unknown } | null;
-    sources?: { repoURL?: string; [key: string]: unknown }[] | null;
+    source?: ArgoCdSource | null;
+    sources?: ArgoCdSource[] | null;
     destination: AnsweredDestination;
     [key: string]: unknown;
   };
   status?: {
-    sync?: { status?: string; revision?: string } | null;
+    sync?: {
+      status?: string;
+      revision?: string;
+      revisions?: string[] | null;
+    } | null;
     health?: { status?: string; message?: string } | null;
-    operationState?: { phase?: string; message?: string } | null;
+    operationState?: ArgoCdOperation | null;
     conditions?: ArgoCdCondition[] | null;
+    /** Oldest first. */
+    history?: ArgoCdDeployment[] | null;
+    resources?: ArgoCdResource[] | null;
   } | null;
 }
 

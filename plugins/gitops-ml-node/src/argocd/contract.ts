@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import {
   ArgoCdApplication,
+  ArgoCdApplicationEvent,
   ArgoCdApplicationSet,
   ArgoCdAppProject,
 } from './ArgoCdObjects';
@@ -17,6 +18,8 @@ const metadata = z.looseObject({
   labels: stringMap,
   annotations: stringMap,
   finalizers: strings,
+  uid: z.string().optional(),
+  resourceVersion: z.string().optional(),
 });
 
 const destination = z.looseObject({
@@ -29,9 +32,54 @@ const condition = z.looseObject({
   type: z.string(),
   status: z.string().optional(),
   message: z.string().optional(),
+  lastTransitionTime: z.string().optional(),
 });
 
-const source = z.looseObject({ repoURL: z.string().optional() });
+const source = z.looseObject({
+  repoURL: z.string().optional(),
+  path: z.string().optional(),
+  targetRevision: z.string().optional(),
+});
+
+const health = z
+  .looseObject({
+    status: z.string().optional(),
+    message: z.string().optional(),
+  })
+  .nullish();
+
+const operation = z.looseObject({
+  phase: z.string().optional(),
+  message: z.string().optional(),
+  startedAt: z.string().optional(),
+  finishedAt: z.string().optional(),
+  syncResult: z
+    .looseObject({ revision: z.string().optional(), revisions: strings })
+    .nullish(),
+});
+
+const deployment = z.looseObject({
+  id: z.number().optional(),
+  revision: z.string().optional(),
+  revisions: strings,
+  deployedAt: z.string().optional(),
+  initiatedBy: z
+    .looseObject({
+      username: z.string().optional(),
+      automated: z.boolean().optional(),
+    })
+    .nullish(),
+});
+
+const resource = z.looseObject({
+  group: z.string().optional(),
+  version: z.string().optional(),
+  kind: z.string(),
+  namespace: z.string().optional(),
+  name: z.string(),
+  status: z.string().optional(),
+  health,
+});
 
 export const sessionSchema = z.object({ token: z.string().min(1) });
 
@@ -50,6 +98,7 @@ export const appProjectSchema: z.ZodType<ArgoCdAppProject> = z.looseObject({
   }),
 });
 
+/** What is read of an Application. @public */
 export const applicationSchema: z.ZodType<ArgoCdApplication> = z.looseObject({
   metadata,
   spec: z.looseObject({
@@ -64,24 +113,39 @@ export const applicationSchema: z.ZodType<ArgoCdApplication> = z.looseObject({
         .looseObject({
           status: z.string().optional(),
           revision: z.string().optional(),
+          revisions: strings,
         })
         .nullish(),
-      health: z
-        .looseObject({
-          status: z.string().optional(),
-          message: z.string().optional(),
-        })
-        .nullish(),
-      operationState: z
-        .looseObject({
-          phase: z.string().optional(),
-          message: z.string().optional(),
-        })
-        .nullish(),
+      health,
+      operationState: operation.nullish(),
       conditions: z.array(condition).nullish(),
+      history: z.array(deployment).nullish(),
+      resources: z.array(resource).nullish(),
     })
     .nullish(),
 });
+
+export const applicationListSchema = z.looseObject({
+  metadata: z.looseObject({ resourceVersion: z.string().optional() }).nullish(),
+  items: z.array(applicationSchema).nullish(),
+});
+
+/** A line of a stream (grpc-gateway): a message, or the error that ends it. */
+export const applicationLineSchema = z.union([
+  z.object({
+    result: z.looseObject({
+      type: z.string(),
+      application: applicationSchema,
+    }) satisfies z.ZodType<ArgoCdApplicationEvent>,
+  }),
+  z.object({
+    error: z.looseObject({
+      message: z.string().optional(),
+      http_code: z.number().optional(),
+      grpc_code: z.number().optional(),
+    }),
+  }),
+]);
 
 export const applicationSetSchema: z.ZodType<ArgoCdApplicationSet> =
   z.looseObject({

@@ -14,7 +14,7 @@ const TLS_REMEDIES: [codes: RegExp, remedy: string][] = [
   [/^(ERR_SSL_|EPROTO$)/, 'TLS fails; does the server speak https?'],
 ];
 
-/** Why `fetch` gave no answer: the system's error code where it has one. */
+/** Why `fetch` gave no answer: the system's error code where it has one. @public */
 export function describeFetchError(error: unknown): string {
   if (!isError(error)) return 'unknown error';
   const { cause } = error;

@@ -5,6 +5,7 @@ import {
   removeFolder,
   TestRepository,
 } from '@gitops-ml/git/testUtils';
+import { ClusterStore } from '../../cluster/ClusterStore';
 import { RunningForge, startForge } from '../../forge/startForge';
 import { isSameJson } from '../json';
 import { RunningArgoCd, startArgoCd } from '../startArgoCd';
@@ -22,9 +23,11 @@ export class TestArgoCd {
     private readonly repository: TestRepository,
     /** What went wrong inside, which must be nothing. */
     readonly errors: unknown[],
+    /** What is deployed to, where something is. */
+    readonly store: ClusterStore | undefined,
   ) {}
 
-  static async start(files: Files): Promise<TestArgoCd> {
+  static async start(files: Files, store?: ClusterStore): Promise<TestArgoCd> {
     const folder = createTemporaryFolder();
     const errors: unknown[] = [];
     const forge = await startForge({
@@ -37,7 +40,7 @@ export class TestArgoCd {
     const repository = new TestRepository(path.join(folder, 'churn'));
     repository.commit('first', files);
     await pushTo(repository, forge, 'churn');
-    const world = new TestArgoCd(folder, forge, repository, errors);
+    const world = new TestArgoCd(folder, forge, repository, errors, store);
     await world.startArgoCd(0);
     await world.call('POST', '/projects', {
       project: {
@@ -45,6 +48,7 @@ export class TestArgoCd {
         spec: {
           sourceRepos: [world.repoURL],
           destinations: [{ name: 'in-cluster', namespace: 'churn-*' }],
+          clusterResourceWhitelist: [{ group: '', kind: 'Namespace' }],
         },
       },
     });
@@ -112,6 +116,8 @@ export class TestArgoCd {
         { name: 'admin', password: 'admin-password' },
       ],
       refreshMs: 60_000,
+      store: this.store,
+      waveDelayMs: 0,
       onError: error => this.errors.push(error),
     });
   }

@@ -31,11 +31,17 @@ export class Accounts {
   readonly #accounts: readonly ArgoCdAccount[];
   readonly #tokens: Tokens;
   readonly #firstStart: number;
+  #isExpired = false;
 
   constructor(accounts: readonly ArgoCdAccount[], identity: Identity) {
     this.#accounts = accounts;
     this.#tokens = new Tokens(identity.signingKey);
     this.#firstStart = identity.firstStart;
+  }
+
+  /** All tokens are as good as expired, until told otherwise. */
+  setExpired(isExpired: boolean): void {
+    this.#isExpired = isExpired;
   }
 
   has(name: string): boolean {
@@ -45,6 +51,12 @@ export class Accounts {
   /** Throws `ApiError` where the header holds no token of an account. */
   identify(authorization: string | undefined): Claims {
     const token = /^Bearer (.*)$/.exec(authorization ?? '')?.[1] ?? '';
+    if (token && this.#isExpired) {
+      throw new ApiError(
+        'Unauthenticated',
+        'invalid session: token has invalid claims: token is expired',
+      );
+    }
     const known = this.#accounts.find(
       account => account.token && isEqual(token, account.token),
     );

@@ -13,7 +13,8 @@ import {
 import { mergePatch } from './mergePatch';
 import { parseLabelSelector } from './labelSelector';
 import { pickFields } from './pickFields';
-import { Call, readBody, readName, Route } from './Route';
+import { Call, readBody, readFlag, readName, Route } from './Route';
+import { withResourceHealth } from './withResourceHealth';
 
 /** `/api/v1/applications` (server/application/application.go). */
 export function createApplicationRoutes(context: Context): Route[] {
@@ -25,7 +26,7 @@ export function createApplicationRoutes(context: Context): Route[] {
     {
       method: 'GET',
       path: one,
-      handle: call => findApplication(context, call, 'get'),
+      handle: call => getApplication(context, call),
     },
     {
       method: 'PATCH',
@@ -37,16 +38,20 @@ export function createApplicationRoutes(context: Context): Route[] {
       path: one,
       handle: call => deleteApplication(context, call),
     },
-    {
-      method: 'POST',
-      path: `${one}/sync`,
-      handle: call => refuseSync(context, call),
-    },
+    ...(context.live
+      ? []
+      : [
+          {
+            method: 'POST' as const,
+            path: `${one}/sync`,
+            handle: (call: Call) => refuseSync(context, call),
+          },
+        ]),
   ];
 }
 
 /** `project` and `projects` are the same parameter by two names. */
-const projectsOf = (query: URLSearchParams) =>
+export const projectsOf = (query: URLSearchParams) =>
   [...query.getAll('projects'), ...query.getAll('project')].filter(Boolean);
 
 function listApplications(context: Context, { claims, query }: Call): unknown {
@@ -72,7 +77,9 @@ function listApplications(context: Context, { claims, query }: Call): unknown {
     );
   return {
     metadata: { resourceVersion: context.versions.last },
-    items: fields ? items.map(item => pickFields(item, fields)) : items,
+    items: items
+      .map(item => withResourceHealth(context, item))
+      .map(item => (fields ? pickFields(item, fields) : item)),
   };
 }
 
@@ -80,7 +87,7 @@ function listApplications(context: Context, { claims, query }: Call): unknown {
  * An application that is there and may be seen. Without a project in the query
  * nothing tells one from the other (getAppEnforceRBAC). Throws `ApiError`.
  */
-function findApplication(
+export function findApplication(
   context: Context,
   { claims, query, segments }: Call,
   action: string,
@@ -108,6 +115,20 @@ function findApplication(
     (!project || application.spec.project === project);
   if (found) return application;
   throw project ? notFound('applications', name) : permissionDenied();
+}
+
+/** With `?refresh=` as it is once its repository has been read again. */
+async function getApplication(
+  context: Context,
+  call: Call,
+): Promise<Application> {
+  const found = findApplication(context, call, 'get');
+  const { name } = found.metadata;
+  const refresh = call.query.get('refresh');
+  if (!context.live || !refresh) return withResourceHealth(context, found);
+  const how = refresh === 'hard' ? 'hard' : 'normal';
+  await context.live.controller.refresh(name, how);
+  return withResourceHealth(context, findApplication(context, call, 'get'));
 }
 
 const patchSchema = z.looseObject({
@@ -149,8 +170,31 @@ async function deleteApplication(
   const { metadata, spec } = findApplication(context, call, 'get');
   const object = rbacName(spec.project, metadata.name);
   requireRight(context, call.claims(), 'applications', 'delete', object);
+  if (context.live) await setCascade(context, metadata.name, call);
   await context.applications.delete(metadata.name);
   return {};
+}
+
+const cascadeFinalizer = 'resources-finalizer.argocd.argoproj.io';
+
+/** Unless it is told not to, deleting an application deletes what it deployed. */
+async function setCascade(
+  { applications }: Context,
+  name: string,
+  { query }: Call,
+): Promise<void> {
+  const application = applications.get(name);
+  if (!application) return;
+  const { finalizers = [], ...metadata } = application.metadata;
+  const others = finalizers.filter(item => item !== cascadeFinalizer);
+  const isCascading = readFlag(query, 'cascade') ?? true;
+  await applications.update({
+    ...application,
+    metadata: {
+      ...metadata,
+      finalizers: isCascading ? [...others, cascadeFinalizer] : others,
+    },
+  });
 }
 
 function refuseSync(context: Context, call: Call): never {

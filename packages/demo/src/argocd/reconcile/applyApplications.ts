@@ -2,6 +2,7 @@ import { Context } from '../Context';
 import { Application, ApplicationSet } from '../contract';
 import { describeBadName } from '../spec/describeBadName';
 import { Outcome } from './describeConditions';
+import { emptyStatus } from '../spec/emptyStatus';
 import { describeStatus } from './describeStatus';
 
 /** What a set's `syncPolicy.applicationsSync` lets its controller do. */
@@ -54,7 +55,9 @@ async function put(
   });
   const badName = describeBadName('Application', name);
   if (badName) return refuse(badName);
-  const status = describeStatus(context, application);
+  const status = context.live
+    ? emptyStatus
+    : describeStatus(context, application);
   const ownerReferences = [ownerOf(set)];
   const wanted = {
     ...application,
@@ -73,8 +76,11 @@ async function put(
     );
   }
   await context.applications.update({
+    ...before,
     ...wanted,
     metadata: { ...serverMetadata(before), ...wanted.metadata },
+    // A deployed application's status is its own controller's to say.
+    status: context.live ? before.status : status,
   });
   return undefined;
 }

@@ -13,8 +13,23 @@ interface StoredObject {
   spec: unknown;
 }
 
+/** The objects of one kind. */
+export interface ObjectStore<T> {
+  get(name: string): T | undefined;
+  /** Sorted by name. */
+  list(): T[];
+  /** @returns what is stored; `undefined` where the name is taken */
+  create(object: T): Promise<T | undefined>;
+  /** Replaces an object that is there; an equal one keeps its version. */
+  update(object: T): Promise<T>;
+  /** Nothing happens where there is none. */
+  delete(name: string): Promise<void>;
+  /** Ends when everything is on disk. */
+  settle(): Promise<void>;
+}
+
 /** The objects of one kind, each in a file of its own. */
-export class ObjectStore<T extends StoredObject> {
+export class FileObjectStore<T extends StoredObject> implements ObjectStore<T> {
   readonly #objects = new Map<string, T>();
   #writing: Promise<void> = Promise.resolve();
 
@@ -28,10 +43,10 @@ export class ObjectStore<T extends StoredObject> {
     directory: string;
     schema: z.ZodType<T>;
     versions: Versions;
-  }): Promise<ObjectStore<T>> {
+  }): Promise<FileObjectStore<T>> {
     const { directory, schema, versions } = options;
     await fs.mkdir(directory, { recursive: true });
-    const store = new ObjectStore<T>(directory, versions);
+    const store = new FileObjectStore<T>(directory, versions);
     for (const name of await fs.readdir(directory)) {
       if (!name.endsWith('.json')) continue;
       const text = await fs.readFile(path.join(directory, name), 'utf8');
@@ -46,14 +61,12 @@ export class ObjectStore<T extends StoredObject> {
     return this.#objects.get(name);
   }
 
-  /** Sorted by name. */
   list(): T[] {
     return [...this.#objects.values()].sort((a, b) =>
       a.metadata.name < b.metadata.name ? -1 : 1,
     );
   }
 
-  /** @returns what is stored; `undefined` where the name is taken */
   async create(object: T): Promise<T | undefined> {
     const { name } = object.metadata;
     if (this.#objects.has(name)) return undefined;
@@ -72,7 +85,6 @@ export class ObjectStore<T extends StoredObject> {
     return stored;
   }
 
-  /** Replaces an object that is there; an equal one keeps its version. */
   async update(object: T): Promise<T> {
     const before = this.#objects.get(object.metadata.name);
     if (before && isSameJson(before, object)) return before;
@@ -97,7 +109,6 @@ export class ObjectStore<T extends StoredObject> {
     await this.#write(() => fs.rm(this.#fileOf(name), { force: true }));
   }
 
-  /** Ends when everything is on disk. */
   async settle(): Promise<void> {
     await this.#writing;
   }

@@ -1,5 +1,10 @@
+/** Where resourceVersions come from. */
+export interface VersionSource {
+  readonly last: string;
+}
+
 /** The one counter from which every object's resourceVersion comes. */
-export class Versions {
+export class Versions implements VersionSource {
   #last = 100;
 
   /** Goes on behind a version that is there already. */

@@ -11,31 +11,70 @@ import {
   StoredRepository,
   storedRepositorySchema,
 } from '../contract';
-import { ObjectStore } from './ObjectStore';
-import { Versions } from './Versions';
+import { ClusterStore } from '../../cluster/ClusterStore';
+import { ClusterObjectStore } from './ClusterObjectStore';
+import { FileObjectStore, ObjectStore } from './ObjectStore';
+import { Versions, VersionSource } from './Versions';
 
 interface Stores {
-  versions: Versions;
+  versions: VersionSource;
   projects: ObjectStore<Project>;
   applications: ObjectStore<Application>;
   applicationSets: ObjectStore<ApplicationSet>;
   repositories: ObjectStore<StoredRepository>;
 }
 
-/** Opens what is stored below a directory; a new one gets the project `default`. */
-export async function openStores(directory: string): Promise<Stores> {
+/**
+ * Opens what is stored below a directory; a new one gets the project `default`.
+ * With a cluster all but the repositories are its objects, in namespace `argocd`.
+ */
+export async function openStores(
+  directory: string,
+  cluster?: ClusterStore,
+): Promise<Stores> {
   const versions = new Versions();
   const open = <T extends { metadata: Metadata; spec: unknown }>(
     kind: string,
     schema: z.ZodType<T>,
   ) =>
-    ObjectStore.open({
+    FileObjectStore.open({
       directory: path.join(directory, kind),
       schema,
       versions,
     });
-  const projects = await open('projects', projectSchema);
-  await projects.create({
+  const stores: Stores = {
+    ...(cluster
+      ? {
+          versions: {
+            get last() {
+              return cluster.resourceVersion;
+            },
+          },
+          projects: new ClusterObjectStore(
+            cluster,
+            'AppProject',
+            projectSchema,
+          ),
+          applications: new ClusterObjectStore(
+            cluster,
+            'Application',
+            applicationSchema,
+          ),
+          applicationSets: new ClusterObjectStore(
+            cluster,
+            'ApplicationSet',
+            applicationSetSchema,
+          ),
+        }
+      : {
+          versions,
+          projects: await open('projects', projectSchema),
+          applications: await open('applications', applicationSchema),
+          applicationSets: await open('applicationsets', applicationSetSchema),
+        }),
+    repositories: await open('repositories', storedRepositorySchema),
+  };
+  await stores.projects.create({
     metadata: { name: 'default' },
     spec: {
       sourceRepos: ['*'],
@@ -44,11 +83,5 @@ export async function openStores(directory: string): Promise<Stores> {
     },
     status: {},
   });
-  return {
-    versions,
-    projects,
-    applications: await open('applications', applicationSchema),
-    applicationSets: await open('applicationsets', applicationSetSchema),
-    repositories: await open('repositories', storedRepositorySchema),
-  };
+  return stores;
 }

@@ -35,7 +35,8 @@ function readText(files: Files, path: string): string {
 const splitOf = (files: Files, split: 'train' | 'holdout'): Row[] =>
   readRows(readText(files, FEATURES)).filter(row => row.split === split);
 
-const modelSchema: z.ZodType<Model> = z.strictObject({
+/** The text of models/<name>.json. */
+export const modelSchema: z.ZodType<Model> = z.strictObject({
   kind: z.literal('logistic-regression'),
   features: z.array(z.string()),
   means: z.array(z.number()),

@@ -3,10 +3,10 @@ import {
   ANNOTATION_SOURCE_LOCATION,
   Entity,
   parseLocationRef,
-  RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
+  GITOPS_ML_CONFIG_REPOSITORY_ANNOTATION,
   GITOPS_ML_PATH_ANNOTATION,
   GITOPS_ML_REPOSITORY_ANNOTATION,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
@@ -15,6 +15,7 @@ import { AllowRule } from '../../config/readAllowRules';
 import { describeRepository, Repository } from '../../forge/describeRepository';
 import { Forge } from '../../forge/forges';
 import { isSameRepository } from '../../forge/repositoryKey';
+import { isGranted } from './isGranted';
 
 /** Why an entity shows nothing. */
 export interface Unbound {
@@ -104,13 +105,24 @@ function allows(
   repository: Repository,
   { forges }: BindingRules,
 ): boolean {
-  if (!isSameRepository(rule.url, repository.cloneUrl, forges)) return false;
-  return rule.kind === 'entity'
-    ? rule.entityRef === stringifyEntityRef(entity)
-    : (entity.relations ?? []).some(
-        ({ type, targetRef }) =>
-          type === RELATION_OWNED_BY && targetRef === rule.ownerRef,
-      );
+  return (
+    isSameRepository(rule.url, repository.cloneUrl, forges) &&
+    isGranted(rule, entity)
+  );
+}
+
+/** The configuration repository that the entity names, where a rule allows it. */
+export function bindConfigRepository(
+  entity: Entity,
+  rules: BindingRules,
+): Repository | undefined {
+  const url =
+    entity.metadata.annotations?.[GITOPS_ML_CONFIG_REPOSITORY_ANNOTATION];
+  const repository = url && describeRepository(url, rules.forges);
+  return repository &&
+    rules.allow.some(rule => allows(rule, entity, repository, rules))
+    ? repository
+    : undefined;
 }
 
 function unsafePath(folder: string): Unbound {

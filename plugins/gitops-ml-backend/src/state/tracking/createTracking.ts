@@ -1,4 +1,5 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { RepositoryKeeper } from '../../index/tracking/RepositoryKeeper';
 import { bindEntity, BindingRules } from '../binding/bindEntity';
@@ -13,11 +14,14 @@ export function createTracking(options: {
   logger: LoggerService;
   rules: BindingRules;
   topicOf: TopicOf;
+  /** Looks at what runs of these entities. */
+  track: (entities: readonly Entity[]) => void;
 }): () => Promise<void> {
-  const { auth, catalog, keeper, logger, rules, topicOf } = options;
+  const { auth, catalog, keeper, logger, rules, topicOf, track } = options;
   return async () => {
     try {
       const entities = await discoverEntities(catalog, auth);
+      track(entities);
       await keeper.setWanted(
         entities.flatMap(entity => {
           const binding = bindEntity(entity, rules);

@@ -3,12 +3,12 @@ import {
   ArgoCdClient,
   ArgoCdInstance,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import { readTimeout } from '../readTimeout';
 import { examples } from './action.examples';
 import { applyPlan } from './applyPlan';
 import { createRegistrations } from './createRegistrations';
 import { planInstances, RegisterRequest } from './planInstances';
 import { readCredentials } from './readCredentials';
-import { readTimeout } from './readTimeout';
 import { RegisteredEnvironment, RegisterInput } from './Registration';
 import { RegistrationContext } from './RegistrationContext';
 import { inputSchema, outputSchema } from './schema';

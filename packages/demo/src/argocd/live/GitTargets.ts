@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { parseObject } from '../../cluster/contract';
+import { StatusError } from '../../cluster/StatusError';
+import { renderOverlay } from '../../kustomize/renderOverlay';
+import { SourceTree } from '../../kustomize/SourceTree';
+import { RepositoryError } from '../git/RepositoryError';
+import {
+  RepositoryCredentials,
+  RepositoryReader,
+  RepositoryTree,
+} from '../git/RepositoryReader';
+import { TargetQuery, Targets, TargetSource } from './Targets';
+
+const refusal =
+  'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc =';
+
+/** How many renderings are remembered. */
+const maxRemembered = 100;
+
+/** Renders overlays of the forge's repositories at the commit that a revision names. */
+export class GitTargets implements TargetSource {
+  readonly #rendered = new Map<string, Promise<Targets>>();
+
+  constructor(
+    private readonly reader: RepositoryReader,
+    private readonly credentialsOf: (
+      url: string,
+      project: string,
+    ) => RepositoryCredentials,
+  ) {}
+
+  async load(query: TargetQuery): Promise<Targets> {
+    const { source, project, revision } = query;
+    const credentials = this.credentialsOf(source.repoURL, project);
+    try {
+      return await this.reader.withTree(
+        source.repoURL,
+        revision ?? source.targetRevision ?? 'HEAD',
+        credentials,
+        tree => this.#render(query, tree),
+      );
+    } catch (error) {
+      if (!(error instanceof RepositoryError)) throw error;
+      return { kind: 'failed', message: `${refusal} ${error.message}` };
+    }
+  }
+
+  #render(query: TargetQuery, tree: RepositoryTree): Promise<Targets> {
+    const { source, generatePaths, isHard } = query;
+    const key = JSON.stringify([
+      source.repoURL,
+      source.path,
+      generatePaths,
+      tree.commit,
+    ]);
+    const known = isHard ? undefined : this.#rendered.get(key);
+    if (known) return known;
+    const rendering = render(query, tree);
+    this.#rendered.set(key, rendering);
+    // What could not be read is read again.
+    rendering.catch(() => this.#rendered.delete(key));
+    const [oldest] = this.#rendered.keys();
+    if (this.#rendered.size > maxRemembered) this.#rendered.delete(oldest);
+    return rendering;
+  }
+}
+
+async function render(
+  { source, generatePaths }: TargetQuery,
+  tree: RepositoryTree,
+): Promise<Targets> {
+  const directory = path.posix.normalize(source.path ?? '.');
+  const isThere = tree.entries.some(
+    entry => directory === '.' || entry.path.startsWith(`${directory}/`),
+  );
+  if (!isThere) {
+    const message = `${refusal} ${source.path}: app path does not exist`;
+    return { kind: 'failed', message };
+  }
+  const rendering = await renderOverlay(createTree(tree), directory);
+  if ('error' in rendering) {
+    return { kind: 'failed', message: rendering.error.message };
+  }
+  const digest = generatePaths && readDigest(tree, directory, generatePaths);
+  try {
+    return {
+      kind: 'loaded',
+      revision: tree.commit,
+      objects: rendering.objects.map(parseObject),
+      ...(digest && { digest }),
+    };
+  } catch (error) {
+    if (!(error instanceof StatusError)) throw error;
+    return { kind: 'failed', message: `${refusal} ${error.message}` };
+  }
+}
+
+/** The files of a commit, as the renderer reads them. */
+function createTree(tree: RepositoryTree): SourceTree {
+  const files = new Map(tree.entries.map(entry => [entry.path, entry]));
+  const folders = new Map<string, Set<string>>();
+  for (const { path: file } of tree.entries) {
+    const parts = file.split('/');
+    parts.forEach((name, at) => {
+      const folder = parts.slice(0, at).join('/');
+      const names = folders.get(folder) ?? new Set();
+      folders.set(folder, names.add(name));
+    });
+  }
+  return {
+    async read(file) {
+      const entry = files.get(file);
+      return entry && tree.read(entry);
+    },
+    list: async directory => [...(folders.get(directory) ?? [])],
+  };
+}
+
+/** Equal where nothing changed below the paths; one with a slash in front is from the root. */
+function readDigest(
+  { entries }: RepositoryTree,
+  directory: string,
+  generatePaths: string,
+): string {
+  const folders = generatePaths
+    .split(';')
+    .filter(Boolean)
+    .map(item =>
+      path.posix.normalize(
+        item.startsWith('/') ? item.slice(1) : path.posix.join(directory, item),
+      ),
+    )
+    .map(folder => folder.replace(/\/$/, ''));
+  const hash = createHash('sha256');
+  for (const entry of entries) {
+    const isBelow = folders.some(
+      folder =>
+        folder === '.' ||
+        entry.path === folder ||
+        entry.path.startsWith(`${folder}/`),
+    );
+    if (isBelow) hash.update(`${entry.path}\0${entry.oid}\n`);
+  }
+  return hash.digest('hex');
+}

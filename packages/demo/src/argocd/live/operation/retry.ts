@@ -1,0 +1,40 @@
+import { Retry } from './contract';
+
+const units: Record<string, number> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+};
+
+/** Milliseconds of a Go duration as `1m30s`, or of a bare number of seconds; nothing where it is neither. */
+export function parseDuration(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+  if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) {
+    return undefined;
+  }
+  return parts.reduce(
+    (sum, [, value, unit]) => sum + Number(value) * units[unit],
+    0,
+  );
+}
+
+export const mayRetry = ({ limit = 0 }: Retry, retries: number) =>
+  limit < 0 || retries < limit;
+
+/** Milliseconds to wait before the next attempt, after so many retries (types.go, NextRetryAt: 5 s, doubled, at most 3 min). */
+export function readRetryDelay({ backoff }: Retry, retries: number): number {
+  const first = parseDuration(backoff?.duration ?? '') ?? 5000;
+  const longest = parseDuration(backoff?.maxDuration ?? '') ?? 180_000;
+  const factor = backoff?.factor ?? 2;
+  return Math.min(first * factor ** retries, longest);
+}
+
+/** `8:46AM`, of UTC. */
+export function formatKitchen(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  const hours = date.getUTCHours();
+  const minutes = String(date.getUTCMinutes()).padStart(2, '0');
+  return `${hours % 12 || 12}:${minutes}${hours < 12 ? 'AM' : 'PM'}`;
+}

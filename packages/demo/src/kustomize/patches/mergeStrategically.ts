@@ -1,0 +1,120 @@
+import { Json } from '@gitops-ml/core';
+import { isJsonObject, JsonObject } from '../../argocd/json';
+import { KustomizeError } from '../KustomizeError';
+import { readDirective, readListDirective } from './directives';
+import { mergeKeyedList } from './mergeKeyedList';
+import { MergeSchema } from './mergeSchema';
+
+type ListSchema = NonNullable<MergeSchema['lists']>[string];
+
+/**
+ * A strategic merge as kustomize does it (kyaml/yaml/merge2): `target` is
+ * changed in place where it stays; the result is `undefined` where it goes.
+ * Only lists of which `schema` names the keys are merged.
+ */
+export function mergeStrategically(
+  target: Json | undefined,
+  patch: Json | undefined,
+  schema: MergeSchema | undefined,
+): Json | undefined {
+  if (isMissing(target) && isMissing(patch)) return mergeNothing(target, patch);
+  const model = isMissing(target) ? patch : target;
+  if (isJsonObject(model)) return mergeObjects(target, patch, schema);
+  if (
+    !isMissing(patch) &&
+    typeof patch !== typeof model &&
+    isContainer(patch)
+  ) {
+    throw wrongKind(patch);
+  }
+  if (isContainer(model) && !isMissing(patch) && !Array.isArray(patch)) {
+    throw wrongKind(patch);
+  }
+  // A scalar, or a list that is replaced.
+  if (patch === undefined) return target;
+  return patch ?? undefined;
+}
+
+function isMissing(value: Json | undefined): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function isContainer(value: Json | undefined): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function wrongKind(patch: Json): KustomizeError {
+  return new KustomizeError(
+    `wrong Node Kind in a strategic merge patch: ${JSON.stringify(patch).slice(
+      0,
+      80,
+    )}`,
+  );
+}
+
+// A null that the target had before stays; one of the patch takes away.
+function mergeNothing(
+  target: null | undefined,
+  patch: null | undefined,
+): Json | undefined {
+  return patch === undefined ? target : undefined;
+}
+
+function mergeObjects(
+  target: Json | undefined,
+  patch: Json | undefined,
+  schema: MergeSchema | undefined,
+): Json | undefined {
+  for (const each of [target, patch]) {
+    if (!isMissing(each) && !isJsonObject(each)) throw wrongKind(each);
+  }
+  const base = isJsonObject(target) ? target : undefined;
+  if (base && patch === null) return undefined;
+  const change = isJsonObject(patch) ? patch : undefined;
+  const directive = change && readDirective(change);
+  if (directive === 'delete') return undefined;
+  // What is new is merged with itself: that takes directives and nulls out of it.
+  const kept = directive === 'replace' || !base ? change : base;
+  if (!kept) return base;
+  mergeFields(kept, change, schema);
+  return kept;
+}
+
+function mergeFields(
+  target: JsonObject,
+  patch: JsonObject | undefined,
+  schema: MergeSchema | undefined,
+): void {
+  const keys = new Set([...Object.keys(target), ...Object.keys(patch ?? {})]);
+  for (const key of keys) {
+    const list = schema?.lists?.[key];
+    const merged = list
+      ? mergeList(target[key], patch?.[key], list)
+      : mergeStrategically(target[key], patch?.[key], schema?.fields?.[key]);
+    if (merged === undefined) delete target[key];
+    else target[key] = merged;
+  }
+}
+
+function mergeList(
+  target: Json | undefined,
+  patch: Json | undefined,
+  { keys, of }: ListSchema,
+): Json | undefined {
+  for (const each of [target, patch]) {
+    if (!isMissing(each) && !Array.isArray(each)) throw wrongKind(each);
+  }
+  const base = Array.isArray(target) ? target : undefined;
+  if (base && patch === null) return undefined;
+  const change = Array.isArray(patch) ? patch : undefined;
+  if (!base && !change) return mergeNothing(null, null);
+  const directive = base && change && readListDirective(change);
+  if (directive === 'delete') return undefined;
+  const kept = directive === 'replace' || !base ? change : base;
+  if (!kept) return undefined;
+  return keys.length === 0
+    ? [...new Set([...(change ?? []), ...kept])]
+    : mergeKeyedList(kept, change, keys, (one, other) =>
+        mergeStrategically(one, other, of),
+      );
+}

@@ -1,0 +1,104 @@
+import { applyPlan } from './applyPlan';
+import { checkRollout } from './checkRollout';
+import { Context, keyOf, parseKey } from './Context';
+import {
+  AnalysisRun,
+  analysisRunSchema,
+  anyRolloutSchema,
+  replicaSetSchema,
+  Rollout,
+} from './contract';
+import { createCondition, setCondition } from './reconcile/conditions';
+import { Owned } from './reconcile/Pass';
+import { reconcile } from './reconcile/reconcile';
+import { toJson } from './toJson';
+import { createWorkQueue, WorkQueue } from './WorkQueue';
+
+const belongsTo =
+  ({ uid }: Rollout['metadata']) =>
+  ({ metadata }: Pick<AnalysisRun, 'metadata'>) =>
+    (metadata.ownerReferences ?? []).some(
+      owner => owner.controller && owner.uid === uid,
+    );
+
+/** Looks at Rollouts, and does what a look leads to. */
+export class RolloutController {
+  readonly queue: WorkQueue;
+
+  constructor(private readonly context: Context) {
+    this.queue = createWorkQueue(context.clock, key => {
+      try {
+        this.look(key);
+      } catch (error) {
+        context.onError(error);
+      }
+    });
+  }
+
+  /** All Rollouts of a namespace; all of the cluster where none is named. */
+  addAll(namespace?: string): void {
+    const options = namespace === undefined ? {} : { namespace };
+    for (const object of this.context.store.list('Rollout', options)) {
+      this.queue.add(keyOf(object));
+    }
+  }
+
+  private look(key: string): void {
+    const { store, clock } = this.context;
+    const { namespace, name } = parseKey(key);
+    const object = store.get('Rollout', namespace, name);
+    if (!object || object.metadata.deletionTimestamp) return;
+    const checked = checkRollout(this.context, object);
+    if ('field' in checked) {
+      this.refuse(namespace, name, `${checked.field}: ${checked.message}`);
+      return;
+    }
+    const { rollout } = checked;
+    const plan = reconcile(rollout, this.findOwned(rollout), clock.now());
+    applyPlan(this.context, rollout, plan);
+    if (plan.requeueAt !== undefined) this.queue.addAt(key, plan.requeueAt);
+  }
+
+  private findOwned({ metadata }: Rollout): Owned {
+    const { store } = this.context;
+    const { namespace } = metadata;
+    const isOwn = belongsTo(metadata);
+    return {
+      replicaSets: store
+        .list('ReplicaSet', { namespace })
+        .map(object => replicaSetSchema.parse(object))
+        .filter(isOwn),
+      analysisRuns: store
+        .list('AnalysisRun', { namespace })
+        .map(object => analysisRunSchema.parse(object))
+        .filter(isOwn),
+    };
+  }
+
+  /** Source: rollout/controller.go `createInvalidRolloutCondition`. */
+  private refuse(namespace: string, name: string, reason: string): void {
+    const { store, clock } = this.context;
+    const object = store.get('Rollout', namespace, name);
+    const { data: rollout } = anyRolloutSchema.safeParse(object);
+    if (!object || !rollout) return;
+    const message = `The Rollout "${name}" is invalid: ${reason}`;
+    const before = (rollout.status?.conditions ?? []).filter(
+      each => each.type !== 'InvalidSpec' || each.message === message,
+    );
+    const condition = createCondition(
+      'InvalidSpec',
+      'True',
+      'InvalidSpec',
+      message,
+      clock.now(),
+    );
+    const status = toJson({
+      ...rollout.status,
+      phase: 'Degraded',
+      message: `InvalidSpec: ${message}`,
+      observedGeneration: String(rollout.metadata.generation),
+      conditions: setCondition(before, condition),
+    });
+    store.updateStatus({ ...object, status });
+  }
+}

@@ -1,0 +1,45 @@
+import { PodTemplate } from '../contract';
+import { fillTemplate } from './fillTemplate';
+
+/** The label by which a ReplicaSet and its pods name their pod template. */
+export const HASH_LABEL = 'rollouts-pod-template-hash';
+
+const LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** JSON whose keys are sorted: equal for equal values. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : inner,
+  );
+}
+
+function fnv32a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) {
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash;
+}
+
+/**
+ * Letters and digits that can't spell a word, as Kubernetes encodes a hash.
+ * Source: k8s.io/apimachinery/pkg/util/rand `SafeEncodeString`.
+ */
+const encode = (hash: number) =>
+  [...String(hash)]
+    .map(digit => LETTERS[digit.charCodeAt(0) % LETTERS.length])
+    .join('');
+
+/**
+ * Equal for two templates that ask for the same pods. The letters differ from
+ * those of the real controller, which hashes Go's text of the structure.
+ */
+export const hashTemplate = (template: PodTemplate) =>
+  encode(fnv32a(canonical(fillTemplate(template))));
+
+/** Equal for two equal lists of steps. */
+export const hashSteps = (steps: unknown) => encode(fnv32a(canonical(steps)));

@@ -1,0 +1,62 @@
+import { KubernetesObject } from '../cluster/KubernetesObject';
+import { AnalysisController } from './AnalysisController';
+import { Context, keyOf } from './Context';
+import { RolloutController } from './RolloutController';
+
+/** The controllers, until they are closed. */
+export interface Rollouts {
+  /** Resolves when no measurement is being taken: a virtual clock may move on. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Argo Rollouts for the demo's cluster: canaries by replicas and by nginx, with
+ * analyses. It makes ReplicaSets, not pods.
+ */
+export function startRollouts(context: Context): Rollouts {
+  const { store } = context;
+  const rollouts = new RolloutController(context);
+  const analyses = new AnalysisController(context);
+
+  const addOwner = ({ metadata }: KubernetesObject) => {
+    for (const { kind, name } of metadata.ownerReferences ?? []) {
+      if (kind === 'Rollout')
+        rollouts.queue.add(`${metadata.namespace}/${name}`);
+    }
+  };
+  const stop = store.watch(({ object }) => {
+    switch (object.kind) {
+      case 'Rollout':
+        rollouts.queue.add(keyOf(object));
+        break;
+      case 'ReplicaSet':
+        addOwner(object);
+        break;
+      case 'AnalysisRun':
+        addOwner(object);
+        analyses.queue.add(keyOf(object));
+        break;
+      // What a Rollout names may come after it.
+      case 'AnalysisTemplate':
+      case 'Service':
+      case 'Ingress':
+        rollouts.addAll(object.metadata.namespace);
+        break;
+      case 'ClusterAnalysisTemplate':
+        rollouts.addAll();
+        break;
+      default:
+    }
+  });
+  rollouts.addAll();
+  for (const run of store.list('AnalysisRun')) analyses.queue.add(keyOf(run));
+  return {
+    settled: () => analyses.settled(),
+    close() {
+      stop();
+      rollouts.queue.close();
+      analyses.close();
+    },
+  };
+}

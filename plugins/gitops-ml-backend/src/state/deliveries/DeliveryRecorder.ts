@@ -1,0 +1,82 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { readDeliveries } from '@gitops-ml/core';
+import { LiveObject } from '../../live/kubernetes/contract';
+import { Place } from '../../live/kubernetes/KubernetesSources';
+import { selectOwned } from '../binding/bindWorkloads';
+import { DeliveryEvent, DeliveryEvents } from './DeliveryEvents';
+import { describeEvent, isSameEvent } from './describeEvent';
+
+/**
+ * Keeps what changes of the workloads that are watched, as it happens: what a
+ * canary had reached before it was aborted is nowhere else.
+ */
+export class DeliveryRecorder {
+  readonly #events: DeliveryEvents;
+  readonly #logger: LoggerService;
+  readonly #now: () => number;
+  readonly #last = new Map<string, DeliveryEvent>();
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(options: {
+    events: DeliveryEvents;
+    logger: LoggerService;
+    now?: () => number;
+  }) {
+    this.#events = options.events;
+    this.#logger = options.logger;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** Notes the workloads among `changed`, which the objects of the place stand around. */
+  note(
+    place: Place,
+    changed: readonly LiveObject[],
+    objects: readonly LiveObject[],
+  ): void {
+    for (const object of changed) {
+      if (object.kind === 'Rollout' || object.kind === 'Deployment') {
+        this.#noteWorkload(place, object, objects);
+      }
+    }
+  }
+
+  /** Until all that was noted is written. */
+  settle(): Promise<void> {
+    return this.#writing;
+  }
+
+  #noteWorkload(
+    place: Place,
+    object: LiveObject,
+    objects: readonly LiveObject[],
+  ): void {
+    const at = new Date(this.#now()).toISOString();
+    const { deliveries } = readDeliveries(
+      [object, ...selectOwned(objects, object)],
+      { now: at },
+    );
+    const delivery = deliveries.find(
+      ({ name }) => name === object.metadata.name,
+    );
+    const event = delivery && describeEvent(delivery, object, at);
+    const { resourceVersion } = object.metadata;
+    if (!event || resourceVersion === undefined) return;
+    const key = `${place.cluster}/${event.uid}`;
+    const last = this.#last.get(key);
+    if (last && isSameEvent(last, event)) return;
+    this.#last.set(key, event);
+    const { kind, metadata } = object;
+    this.#writing = this.#writing
+      .then(() =>
+        this.#events.add(
+          place,
+          { kind, name: metadata.name, resourceVersion },
+          event,
+        ),
+      )
+      .catch(error => {
+        this.#last.delete(key);
+        this.#logger.warn(`A delivery's change could not be kept: ${error}`);
+      });
+  }
+}

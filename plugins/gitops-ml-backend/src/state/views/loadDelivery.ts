@@ -1,0 +1,90 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  CommitView,
+  DeliveryResponse,
+  DeliveryView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { readDeliveries } from '@gitops-ml/core';
+import { assembleApplication } from '../assemble/assembleApplication';
+import { assembleDelivery } from '../assemble/assembleDelivery';
+import { toObservationView } from '../assemble/toObservationView';
+import { findReached } from '../deliveries/DeliveryEvents';
+import { describeRelease } from '../live/describeRelease';
+import { BoundWorkload, LiveEnvironment } from '../live/LiveEnvironments';
+import { LiveTools } from '../live/LiveTools';
+import { loadLiveEnvironments } from '../live/loadLiveEnvironments';
+
+/** `GET …/delivery` */
+export async function loadDelivery(
+  tools: LiveTools,
+  entity: Entity,
+  mayAct: boolean,
+): Promise<DeliveryResponse> {
+  const { envelope, environments, commits } = await loadLiveEnvironments(
+    tools,
+    entity,
+  );
+  return {
+    ...envelope,
+    environments: await Promise.all(
+      environments.map(async environment => ({
+        ...describeEnvironment(environment, commits),
+        deliveries: await loadDeliveries(tools, environment),
+        mayAct,
+      })),
+    ),
+  };
+}
+
+function describeEnvironment(
+  environment: LiveEnvironment,
+  commits: ReadonlyMap<string, CommitView>,
+): Omit<DeliveryResponse['environments'][number], 'deliveries' | 'mayAct'> {
+  const { instance, instanceUrl, application, place, declared } = environment;
+  return {
+    name: environment.name,
+    cluster: place?.cluster,
+    namespace: place?.namespace ?? declared?.namespace,
+    application:
+      application && instance !== undefined
+        ? assembleApplication({ instance, instanceUrl, application, commits })
+        : undefined,
+    argocd: toObservationView(environment.argocd),
+    kubernetes: toObservationView(environment.kubernetes),
+    unbound: environment.unbound,
+  };
+}
+
+/** The deliveries of an environment's workloads. */
+export async function loadDeliveries(
+  tools: LiveTools,
+  { place, workloads }: LiveEnvironment,
+): Promise<DeliveryView[]> {
+  if (!place) return [];
+  const found = await Promise.all(
+    workloads.map(workload => loadWorkload(tools, place, workload)),
+  );
+  return found.flat();
+}
+
+async function loadWorkload(
+  { live, events, now = Date.now }: LiveTools,
+  place: NonNullable<LiveEnvironment['place']>,
+  workload: BoundWorkload,
+): Promise<DeliveryView[]> {
+  const seen = await events.list(place, workload);
+  const { deliveries } = readDeliveries(workload.objects, {
+    now: new Date(now()).toISOString(),
+    remembered: query => findReached(seen, query),
+  });
+  return deliveries.map(delivery =>
+    assembleDelivery({
+      delivery,
+      cluster: place.cluster,
+      object: workload.objects[0],
+      events: seen,
+      releaseOf: revision =>
+        describeRelease(revision, name => live.configMap(place, name)),
+    }),
+  );
+}
