@@ -4,7 +4,7 @@ import { Kind } from './kinds';
 import { KubernetesObject, ObjectMetadata } from './KubernetesObject';
 
 /** Marks what controllers of the demo run: no container is behind it. */
-const SIMULATED_ANNOTATION = 'demo.gitops-ml.io/simulated';
+export const SIMULATED_ANNOTATION = 'demo.gitops-ml.io/simulated';
 
 const withMark = (annotations: Record<string, string> | undefined) => ({
   ...annotations,
