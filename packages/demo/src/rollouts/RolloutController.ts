@@ -1,8 +1,8 @@
+import { KubernetesObject } from '../cluster/KubernetesObject';
 import { applyPlan } from './applyPlan';
 import { checkRollout } from './checkRollout';
 import { Context, keyOf, parseKey } from './Context';
 import {
-  AnalysisRun,
   analysisRunSchema,
   anyRolloutSchema,
   replicaSetSchema,
@@ -16,7 +16,7 @@ import { createWorkQueue, WorkQueue } from './WorkQueue';
 
 const belongsTo =
   ({ uid }: Rollout['metadata']) =>
-  ({ metadata }: Pick<AnalysisRun, 'metadata'>) =>
+  ({ metadata }: KubernetesObject) =>
     (metadata.ownerReferences ?? []).some(
       owner => owner.controller && owner.uid === uid,
     );
@@ -66,12 +66,12 @@ export class RolloutController {
     return {
       replicaSets: store
         .list('ReplicaSet', { namespace })
-        .map(object => replicaSetSchema.parse(object))
-        .filter(isOwn),
+        .filter(isOwn)
+        .map(object => replicaSetSchema.parse(object)),
       analysisRuns: store
         .list('AnalysisRun', { namespace })
-        .map(object => analysisRunSchema.parse(object))
-        .filter(isOwn),
+        .filter(isOwn)
+        .map(object => analysisRunSchema.parse(object)),
     };
   }
 

@@ -40,6 +40,7 @@ function changeReplicaSet(
         },
         spec: toJson({
           replicas: 0,
+          minReadySeconds: rollout.spec.minReadySeconds,
           selector: {
             matchLabels: { ...rollout.spec.selector.matchLabels, ...labels },
           },

@@ -10,7 +10,7 @@ import {
 import { findTemplates } from './createRun';
 
 /** A Rollout that can be acted on, or the field that stands in the way. */
-export type Checked = { rollout: Rollout } | { field: string; message: string };
+type Checked = { rollout: Rollout } | { field: string; message: string };
 
 type Invalid = Extract<Checked, { field: string }>;
 

@@ -12,6 +12,16 @@ const scenes = [
   'background-analysis-fail',
 ];
 
+const replays = new Map(
+  scenes.map(scene => [scene, replayScene(readScene(scene))]),
+);
+
+function replayOf(scene: string) {
+  const replay = replays.get(scene);
+  if (!replay) throw new Error(`no scene ${scene}`);
+  return replay;
+}
+
 const byName = (one: { name: string }, other: { name: string }) =>
   one.name < other.name ? -1 : 1;
 
@@ -24,7 +34,7 @@ describe('the controller, in a recorded scene', () => {
   it.each(scenes)(
     'shows the phases, messages, steps and weights of the real one: %s',
     async scene => {
-      const { replayed, recorded } = await replayScene(readScene(scene));
+      const { replayed, recorded } = await replayOf(scene);
       expect(replayed).toEqual(recorded);
     },
   );
@@ -34,14 +44,14 @@ describe('the controller, in a recorded scene', () => {
   it.each(scenes.filter(scene => scene !== 'background-analysis-fail'))(
     'scales each ReplicaSet as the real one: %s',
     async scene => {
-      const replay = await replayScene(readScene(scene));
+      const replay = await replayOf(scene);
       expect(replay.replayedScales).toEqual(replay.recordedScales);
     },
   );
 
   it.each(scenes)('comes to the same analyses: %s', async scene => {
     const lines = readScene(scene);
-    const { runs } = await replayScene(lines);
+    const { runs } = await replayOf(scene);
     const recorded = lines.flatMap(line => ('run' in line ? [line] : []));
     expect(
       runs

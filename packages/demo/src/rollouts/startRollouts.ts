@@ -4,7 +4,7 @@ import { Context, keyOf } from './Context';
 import { RolloutController } from './RolloutController';
 
 /** The controllers, until they are closed. */
-export interface Rollouts {
+interface Rollouts {
   /** Resolves when no measurement is being taken: a virtual clock may move on. */
   settled(): Promise<void>;
   close(): void;

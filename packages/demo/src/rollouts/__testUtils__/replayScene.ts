@@ -14,7 +14,7 @@ const NAMESPACE = 'churn';
 const NAME = 'churn';
 
 /** What a replay shows, and what the recording showed. */
-export interface Replay {
+interface Replay {
   replayed: Moment[];
   recorded: Moment[];
   /** The numbers of pods that each ReplicaSet was scaled to, oldest ReplicaSet first. */

@@ -1,5 +1,5 @@
 /** What a condition says of a result, or why it can't be told. */
-export type Verdict = { value: boolean } | { error: string };
+type Verdict = { value: boolean } | { error: string };
 
 class ConditionError extends Error {}
 

@@ -2,7 +2,7 @@ import { Metric } from '../contract';
 import { evaluateCondition } from './evaluateCondition';
 
 /** What a metric says of a value. */
-export interface Judgement {
+interface Judgement {
   phase: 'Successful' | 'Failed' | 'Inconclusive' | 'Error';
   message?: string;
 }

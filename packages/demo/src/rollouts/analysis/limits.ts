@@ -17,7 +17,7 @@ export function intervalOf(metric: Metric, hadError: boolean): number {
 }
 
 /** A limit that a metric has crossed. */
-export interface Crossed {
+interface Crossed {
   phase: 'Failed' | 'Inconclusive' | 'Error';
   reason: string;
 }

@@ -59,7 +59,7 @@ function findPods(
   const { selector } = serviceSchema.parse(service).spec;
   const answering = store
     .list('ReplicaSet', { namespace })
-    .map(object => podsSchema.parse(object))
+    .flatMap(object => podsSchema.safeParse(object).data ?? [])
     .filter(
       pods =>
         selects(selector, pods) && (pods.status?.availableReplicas ?? 0) > 0,
