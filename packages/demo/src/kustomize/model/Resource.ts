@@ -86,9 +86,7 @@ export class Resource {
 }
 
 function textOf(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number'
-    ? String(value)
-    : '';
+  return typeof value === 'object' || value === undefined ? '' : String(value);
 }
 
 function textsOf(value: Json | undefined): Record<string, string> {
