@@ -309,7 +309,7 @@ export const alike: Record<string, CaseFiles> = {
   },
   'configMapGenerator: options': {
     'kustomization.yaml':
-      'generatorOptions: {labels: {a: b, c: d}, annotations: {e: f}, immutable: true}\nconfigMapGenerator:\n- {name: c, namespace: n, literals: [a=b], options: {disableNameSuffixHash: true, labels: {a: own}}}\n- {name: d, literals: [a=b]}\n',
+      'generatorOptions: {labels: {a: b, c: d}, annotations: {e: f}, immutable: true}\nconfigMapGenerator:\n- {name: c, namespace: space, literals: [a=b], options: {disableNameSuffixHash: true, labels: {a: own}}}\n- {name: d, literals: [a=b]}\n',
   },
   'configMapGenerator: merge and replace': {
     'kustomization.yaml':
@@ -332,7 +332,7 @@ export const alike: Record<string, CaseFiles> = {
     },
   ),
   'configurations: images, replicas and labels': withAll(
-    'configurations: [c.yaml]\nimages: [{name: a, newTag: "2"}]\nreplicas: [{name: web, count: 3}]\nlabels: [{pairs: {k: v}, includeTemplates: true}]\ncommonAnnotations: {m: n}\nnamePrefix: p-\n',
+    'configurations: [c.yaml]\nimages: [{name: a, newTag: "2"}]\nreplicas: [{name: web, count: 3}]\nlabels: [{pairs: {k: v}, includeTemplates: true}]\ncommonAnnotations: {m: other}\nnamePrefix: p-\n',
     {
       'c.yaml':
         'images: [{path: spec/strategy/image, kind: Rollout}]\nreplicas: [{path: spec/replicas, create: true, kind: Rollout}]\ntemplateLabels: [{kind: Rollout, path: spec/template/metadata/labels, create: true}]\ncommonAnnotations: [{kind: Rollout, path: spec/template/metadata/annotations, create: true}]\nlabels: [{kind: Job, path: spec/labels, create: true}]\nnamePrefix: [{kind: Job, path: spec/name}]\n',
@@ -455,6 +455,10 @@ export const refused: Record<string, [CaseFiles, string]> = {
     },
     'missing metadata.name',
   ],
+  'a text that YAML 1.1 takes for a boolean': [
+    { 'kustomization.yaml': 'namespace: n\n' },
+    'invalid Kustomization: namespace',
+  ],
   'a number as a key': [
     {
       'kustomization.yaml':
@@ -549,7 +553,7 @@ export const refused: Record<string, [CaseFiles, string]> = {
   ],
   'two namespaces that become one': [
     {
-      'kustomization.yaml': 'namespace: n\nresources: [a.yaml]\n',
+      'kustomization.yaml': 'namespace: one\nresources: [a.yaml]\n',
       'a.yaml':
         'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: x}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: y}\n',
     },

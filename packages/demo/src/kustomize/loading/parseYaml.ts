@@ -14,12 +14,12 @@ const goInteger: Tags[number] = {
     return Number(octal) * (text.startsWith('-') ? -1 : 1);
   },
 };
-// And in some places it still takes the words of YAML 1.1, but for y and n.
+// And in some places it still takes the words of YAML 1.1.
 const wordBoolean: Tags[number] = {
   tag: 'tag:yaml.org,2002:bool',
   default: true,
-  test: /^(yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/,
-  resolve: (text: string) => /^(yes|on)$/i.test(text),
+  test: /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/,
+  resolve: (text: string) => /^(y|yes|on)$/i.test(text),
 };
 
 const dialects: Record<string, SchemaOptions> = {

@@ -91,5 +91,7 @@ function textOf(value: Json | undefined): string {
 
 function textsOf(value: Json | undefined): Record<string, string> {
   const texts = isJsonObject(value) ? Object.entries(value) : [];
-  return Object.fromEntries(texts.map(([key, text]) => [key, textOf(text)]));
+  return Object.fromEntries(
+    texts.map(([key, text]) => [key, text === null ? 'null' : textOf(text)]),
+  );
 }
