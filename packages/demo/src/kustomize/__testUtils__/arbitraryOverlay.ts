@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CaseFiles, manifests } from './cases';
+import { CaseFiles, manifests } from './manifests';
 
 const name = fc.constantFrom(
   'web',
