@@ -37,6 +37,10 @@ export class Folder {
     if (remote.test(name)) throw isRemote(name, this.path);
     const file = this.resolve(name);
     if (file === undefined) throw missing(posix.join(this.path, name));
+    const text = await this.reader.read(file);
+    if (text === undefined) {
+      throw await this.#describeNoFile(file);
+    }
     if (!isBelow(file, this.path)) {
       throw new KustomizeError(
         `security; file '${formatPath(file)}' is not in or below '${formatPath(
@@ -45,15 +49,7 @@ export class Folder {
         file,
       );
     }
-    const text = await this.reader.read(file);
-    if (text !== undefined) return { text, path: file };
-    if (await this.reader.isDirectory(file)) {
-      throw new KustomizeError(
-        `'${formatPath(file)}' must resolve to a file`,
-        file,
-      );
-    }
-    throw missing(file);
+    return { text, path: file };
   }
 
   /** Opens a folder that this one's kustomization names. */
@@ -77,6 +73,12 @@ export class Folder {
     }
     this.#checkNoCycle(directory);
     return new Folder(this.reader, directory, this);
+  }
+
+  async #describeNoFile(file: string): Promise<KustomizeError> {
+    return (await this.reader.isDirectory(file))
+      ? new KustomizeError(`'${formatPath(file)}' must resolve to a file`, file)
+      : missing(file);
   }
 
   async #describeNoDirectory(directory: string): Promise<KustomizeError> {
