@@ -58,9 +58,12 @@ async function build(
   const accumulator = await accumulate(folder, file);
   accumulator.resources.forEach(hashName);
   fixNameReferences(accumulator);
-  return accumulator.resources
-    .filter(isForCluster)
-    .map(resource => resource.object);
+  return accumulator.resources.filter(isForCluster).map(resource => {
+    // Numbers among them become texts, as kustomize's own notes come out of them.
+    const { annotations } = resource.metadata;
+    if (annotations) resource.metadata.annotations = resource.annotations();
+    return resource.object;
+  });
 }
 
 function isForCluster(resource: Resource): boolean {

@@ -37,14 +37,21 @@ function runReal(files: ReadonlyMap<string, string>, overlay: string): string {
       mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, text);
     }
-    const output = runKustomize(folder, overlay);
+    const output = tryKustomize(folder, overlay);
+    if (output === undefined) return 'error';
     return normalize(
       parseAllDocuments(output).map(document => document.toJS()),
     );
-  } catch {
-    return 'error';
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tryKustomize(folder: string, overlay: string): string | undefined {
+  try {
+    return runKustomize(folder, overlay);
+  } catch {
+    return undefined;
   }
 }
 

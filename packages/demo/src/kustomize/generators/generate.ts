@@ -2,6 +2,7 @@ import { JsonObject } from '../../argocd/json';
 import { KustomizeError } from '../KustomizeError';
 import { Folder } from '../loading/Folder';
 import { Generator, GeneratorOptions } from '../loading/kustomizationSchema';
+import { parsePlainScalar } from '../loading/parseYaml';
 import { Resource } from '../model/Resource';
 import { readPairs } from './readPairs';
 
@@ -23,10 +24,8 @@ export async function generate(
   if (generator.name === '') {
     throw new KustomizeError('a configmap must have a name', path, 'name');
   }
+  const pairs = await readSortedPairs(generator, folder, path);
   const own = generator.options ?? noOptions;
-  const pairs = [...(await readPairs(generator, folder))].sort(
-    ([one], [other]) => (one < other ? -1 : 1),
-  );
   const { name, namespace, type } = generator;
   const object: JsonObject = {
     apiVersion: 'v1',
@@ -53,6 +52,25 @@ export async function generate(
   );
   resource.behavior = generator.behavior;
   return resource;
+}
+
+async function readSortedPairs(
+  generator: Generator,
+  folder: Folder,
+  path: string,
+): Promise<[string, string][]> {
+  const pairs = [...(await readPairs(generator, folder))];
+  for (const [key] of pairs) {
+    // kustomize writes the key without quotes and can't print what it then reads.
+    if (typeof parsePlainScalar(key) !== 'string') {
+      throw new KustomizeError(
+        `json: unsupported type: map[interface {}]interface {}: the key ${key} of ${generator.name} is no text`,
+        path,
+        key,
+      );
+    }
+  }
+  return pairs.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 // In lines of 70, as kustomize writes it: the line ends count in the hash of the name.

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { posix } from 'node:path';
 import { KustomizeError } from '../KustomizeError';
 import { limits } from '../limits';
 import { formatPath, SourceReader } from './SourceReader';
@@ -36,7 +36,11 @@ export class Folder {
   async load(name: string): Promise<{ text: string; path: string }> {
     if (remote.test(name)) throw isRemote(name, this.path);
     const file = this.resolve(name);
-    if (file === undefined) throw missing(path.join(this.path, name));
+    if (file === undefined) throw missing(posix.join(this.path, name));
+    const text = await this.reader.read(file);
+    if (text === undefined) {
+      throw await this.#describeNoFile(file);
+    }
     if (!isBelow(file, this.path)) {
       throw new KustomizeError(
         `security; file '${formatPath(file)}' is not in or below '${formatPath(
@@ -45,15 +49,7 @@ export class Folder {
         file,
       );
     }
-    const text = await this.reader.read(file);
-    if (text !== undefined) return { text, path: file };
-    if (await this.reader.isDirectory(file)) {
-      throw new KustomizeError(
-        `'${formatPath(file)}' must resolve to a file`,
-        file,
-      );
-    }
-    throw missing(file);
+    return { text, path: file };
   }
 
   /** Opens a folder that this one's kustomization names. */
@@ -61,7 +57,7 @@ export class Folder {
     const directory = this.resolve(name);
     if (name === '')
       throw new KustomizeError('new root cannot be empty', this.path);
-    if (path.isAbsolute(name)) {
+    if (posix.isAbsolute(name)) {
       throw new KustomizeError(
         `new root '${name}' cannot be absolute`,
         this.path,
@@ -72,11 +68,17 @@ export class Folder {
       !(await this.reader.isDirectory(directory))
     ) {
       throw await this.#describeNoDirectory(
-        directory ?? path.join(this.path, name),
+        directory ?? posix.join(this.path, name),
       );
     }
     this.#checkNoCycle(directory);
     return new Folder(this.reader, directory, this);
+  }
+
+  async #describeNoFile(file: string): Promise<KustomizeError> {
+    return (await this.reader.isDirectory(file))
+      ? new KustomizeError(`'${formatPath(file)}' must resolve to a file`, file)
+      : missing(file);
   }
 
   async #describeNoDirectory(directory: string): Promise<KustomizeError> {
@@ -94,28 +96,28 @@ export class Folder {
   }
 
   #checkNoCycle(candidate: string): void {
-    let depth = 0;
-    for (
-      let visited: Folder | undefined = this as Folder;
-      visited;
-      visited = visited.referrer
-    ) {
-      depth += 1;
-      if (isBelow(visited.path, candidate)) {
-        throw new KustomizeError(
-          `cycle detected: candidate root '${formatPath(
-            candidate,
-          )}' contains visited root '${formatPath(visited.path)}'`,
+    const visited = this.#referrers().find(each =>
+      isBelow(each.path, candidate),
+    );
+    if (visited) {
+      throw new KustomizeError(
+        `cycle detected: candidate root '${formatPath(
           candidate,
-        );
-      }
+        )}' contains visited root '${formatPath(visited.path)}'`,
+        candidate,
+      );
     }
-    if (depth > limits.directoryDepth) {
+    if (this.#referrers().length > limits.directoryDepth) {
       throw new KustomizeError(
         `more than ${limits.directoryDepth} folders that name one another: too many for the demo`,
         candidate,
       );
     }
+  }
+
+  /** This folder, the one that names it, and so on. */
+  #referrers(): Folder[] {
+    return [this, ...(this.referrer ? this.referrer.#referrers() : [])];
   }
 }
 
@@ -126,12 +128,8 @@ function isBelow(file: string, directory: string): boolean {
 }
 
 function resolve(from: string, name: string): string | undefined {
-  const joined = path.posix.normalize(path.posix.join(from, name));
-  if (
-    path.posix.isAbsolute(name) ||
-    joined === '..' ||
-    joined.startsWith('../')
-  ) {
+  const joined = posix.normalize(posix.join(from, name));
+  if (posix.isAbsolute(name) || joined === '..' || joined.startsWith('../')) {
     return undefined;
   }
   return joined.replace(/\/$/, '').replace(/^\.$/, '');

@@ -145,7 +145,6 @@ export const configurationSchema = z.strictObject({
   commonLabels: fieldSpecs,
   labels: fieldSpecs,
   templateLabels: fieldSpecs,
-  volumeClaimTemplateLabels: fieldSpecs,
   commonAnnotations: fieldSpecs,
   images: fieldSpecs,
   replicas: fieldSpecs,

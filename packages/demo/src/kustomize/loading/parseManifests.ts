@@ -28,7 +28,6 @@ function collectResources(value: Json, path: string): JsonObject[] {
   }
   if (isList && items === null) return [];
   checkMetadata(value, isList, path);
-  checkNoNullEntry(value, '', path);
   return [value];
 }
 
@@ -44,24 +43,5 @@ function checkMetadata(
       path,
       'metadata.name',
     );
-  }
-}
-
-function checkNoNullEntry(value: Json, field: string, path: string): void {
-  if (Array.isArray(value)) {
-    if (value.includes(null)) {
-      throw new KustomizeError(
-        `empty item at ${field} in object in ${path}`,
-        path,
-        field,
-      );
-    }
-    value.forEach((each, index) =>
-      checkNoNullEntry(each, `${field}[${index}]`, path),
-    );
-  } else if (isJsonObject(value)) {
-    for (const [key, each] of Object.entries(value)) {
-      checkNoNullEntry(each, field ? `${field}.${key}` : key, path);
-    }
   }
 }

@@ -3,35 +3,38 @@ import { parseAllDocuments, SchemaOptions, Tags } from 'yaml';
 import { KustomizeError } from '../KustomizeError';
 import { limits } from '../limits';
 
-// Go's YAML takes 0644 for octal in every version of the language.
-const octal: Tags[number] = {
+// Go's YAML takes 0644 for octal and 1_000 for a number, whatever the version of the language.
+const goInteger: Tags[number] = {
   tag: 'tag:yaml.org,2002:int',
   default: true,
-  test: /^[-+]?0[0-7_]+$/,
-  resolve: (text: string) => parseInt(text.replaceAll('_', ''), 8),
+  test: /^[-+]?(0b[01_]+|0[0-7_]+|[1-9][0-9_]*)$/,
+  resolve: (text: string) => {
+    const plain = text.replace(/[_+-]/g, '');
+    const octal = plain.replace(/^0(?=[0-7])/, '0o');
+    return Number(octal) * (text.startsWith('-') ? -1 : 1);
+  },
+};
+// And in some places it still takes the words of YAML 1.1.
+const wordBoolean: Tags[number] = {
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  test: /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/,
+  resolve: (text: string) => /^(y|yes|on)$/i.test(text),
 };
 
-const isSexagesimal = (tag: Tags[number]) =>
-  typeof tag === 'object' && 'format' in tag && tag.format === 'TIME';
-const isTimestamp = (tag: Tags[number]) =>
-  typeof tag === 'object' && tag.tag === 'tag:yaml.org,2002:timestamp';
-
-type Dialect = SchemaOptions & { version: '1.1' | '1.2' };
-
-const dialects = {
+const dialects: Record<string, SchemaOptions> = {
   /** As kustomize reads manifests: go-yaml v3. */
   manifest: {
-    version: '1.2',
     merge: true,
-    customTags: (tags: Tags) => [octal, ...tags],
+    customTags: tags => [goInteger, ...tags],
   },
   /** As it reads JSON patches and its own files: sigs.k8s.io/yaml, which is go-yaml v2. */
   json: {
-    version: '1.1',
-    customTags: (tags: Tags) =>
-      tags.filter(tag => !isSexagesimal(tag) && !isTimestamp(tag)),
+    merge: true,
+    customTags: tags => [goInteger, wordBoolean, ...tags],
   },
-} satisfies Record<string, Dialect>;
+};
+type Dialect = 'manifest' | 'json';
 
 /**
  * The documents of a file as JSON; an empty one is null. Throws
@@ -39,7 +42,7 @@ const dialects = {
  */
 export function parseYaml(
   text: string,
-  dialect: keyof typeof dialects,
+  dialect: Dialect,
   path: string,
 ): Json[] {
   try {
@@ -53,7 +56,10 @@ export function parseYaml(
         const line = text.slice(0, error.pos[0]).split('\n').length;
         throw malformed(`line ${line}: ${error.message}`, path);
       }
-      return copyJson(document.toJS({ maxAliasCount: 100 }), path);
+      return copyJson(document.toJS({ maxAliasCount: 100, mapAsMap: true }), {
+        path,
+        dialect,
+      });
     });
   } catch (error) {
     if (error instanceof KustomizeError) throw error;
@@ -75,31 +81,46 @@ function malformed(reason: string, path: string): KustomizeError {
   );
 }
 
-/** Aliases are copied, too: what is changed in one place stays as it is in the other. */
-function copyJson(value: unknown, path: string, depth = 0): Json {
-  if (depth > limits.valueDepth) throw malformed('exceeded max depth', path);
-  if (Array.isArray(value)) {
-    return value.map(each => copyJson(each, path, depth + 1));
-  }
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value;
-    case 'number':
-      if (!Number.isFinite(value)) break;
-      return value;
-    case 'object':
-      return value === null ? null : copyObject(value, path, depth);
-    default:
-  }
-  throw malformed(`unsupported value: ${String(value)}`, path);
+interface Place {
+  path: string;
+  dialect: Dialect;
 }
 
-function copyObject(value: object, path: string, depth: number): Json {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => {
-      if (key === '__proto__') throw malformed(`unsupported key: ${key}`, path);
-      return [key, copyJson(each, path, depth + 1)];
-    }),
+/** Aliases are copied, too: what is changed in one place stays as it is in the other. */
+function copyJson(value: unknown, place: Place, depth = 0): Json {
+  if (depth > limits.valueDepth) {
+    throw malformed('exceeded max depth', place.path);
+  }
+  if (Array.isArray(value)) {
+    return value.map(each => copyJson(each, place, depth + 1));
+  }
+  if (value instanceof Map) {
+    return Object.fromEntries(
+      [...value].map(([key, each]) => [
+        copyKey(key, place),
+        copyJson(each, place, depth + 1),
+      ]),
+    );
+  }
+  const isJson =
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value));
+  if (isJson) return value;
+  throw malformed(`unsupported value: ${String(value)}`, place.path);
+}
+
+// A manifest with 1 for a key is YAML, but nothing that kustomize can print.
+function copyKey(key: unknown, { path, dialect }: Place): string {
+  const isText = typeof key === 'string' || dialect === 'json';
+  if (isText && typeof key !== 'object' && key !== '__proto__') {
+    return String(key);
+  }
+  throw new KustomizeError(
+    `json: unsupported type: map[interface {}]interface {} in ${path}: the key ${String(
+      key,
+    )} is no text`,
+    path,
   );
 }

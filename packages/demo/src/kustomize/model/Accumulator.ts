@@ -88,5 +88,6 @@ function succeed(made: Resource, old: Resource): Resource {
   made.prefixes = old.prefixes;
   made.suffixes = old.suffixes;
   made.behavior = old.behavior;
+  made.needsHash &&= old.needsHash;
   return made;
 }

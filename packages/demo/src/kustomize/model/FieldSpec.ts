@@ -1,5 +1,5 @@
-import { Gvk, isSelected } from './Gvk';
 import { KustomizeError } from '../KustomizeError';
+import { Gvk, isSelected } from './Gvk';
 
 /** A field of resources of some kind that a transformer changes. */
 export interface FieldSpec extends Gvk {

@@ -86,12 +86,12 @@ export class Resource {
 }
 
 function textOf(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number'
-    ? String(value)
-    : '';
+  return typeof value === 'object' || value === undefined ? '' : String(value);
 }
 
 function textsOf(value: Json | undefined): Record<string, string> {
   const texts = isJsonObject(value) ? Object.entries(value) : [];
-  return Object.fromEntries(texts.map(([key, text]) => [key, textOf(text)]));
+  return Object.fromEntries(
+    texts.map(([key, text]) => [key, text === null ? 'null' : textOf(text)]),
+  );
 }

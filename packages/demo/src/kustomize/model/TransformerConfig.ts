@@ -13,7 +13,6 @@ export const fieldSpecLists = [
   'commonLabels',
   'labels',
   'templateLabels',
-  'volumeClaimTemplateLabels',
   'commonAnnotations',
   'images',
   'replicas',

@@ -14,7 +14,7 @@ const metadataLabels = `
   + spec/template/metadata/labels batch//Job
   + spec/jobTemplate/metadata/labels batch//CronJob
   + spec/jobTemplate/spec/template/metadata/labels batch//CronJob`;
-const volumeClaimLabels = `
+const templateLabels = `${metadataLabels}
   + spec/volumeClaimTemplates[]/metadata/labels apps//StatefulSet`;
 
 const affinity = (kind: string) =>
@@ -47,8 +47,7 @@ const commonLabels = `
   - spec/podSelector/matchLabels networking.k8s.io//NetworkPolicy
   - spec/ingress/from/podSelector/matchLabels networking.k8s.io//NetworkPolicy
   - spec/egress/to/podSelector/matchLabels networking.k8s.io//NetworkPolicy
-  ${metadataLabels}
-  ${volumeClaimLabels}`;
+  ${templateLabels}`;
 
 const commonAnnotations = metadataLabels.replaceAll(
   'metadata/labels',
@@ -69,8 +68,7 @@ export const defaultConfig: TransformerConfig = {
     - spec/conversion/webhook/clientConfig/service/namespace apiextensions.k8s.io//CustomResourceDefinition`),
   commonLabels: parse(commonLabels),
   labels: [],
-  templateLabels: parse(metadataLabels),
-  volumeClaimTemplateLabels: parse(volumeClaimLabels),
+  templateLabels: parse(templateLabels),
   commonAnnotations: parse(commonAnnotations),
   images: parse(podImages('spec') + podImages('spec/template/spec')),
   replicas: parse(`

@@ -112,8 +112,12 @@ function patchStrategically(
       'patches',
     );
   }
+  const patch = new Resource(patches[0], path);
+  // On this way, kustomize makes texts of them: a null takes nothing away.
+  patch.setTexts('labels', patch.labels());
+  patch.setTexts('annotations', patch.annotations());
   for (const resource of selectResources(accumulator.resources, target)) {
-    mergeInto(resource, patches[0]);
+    mergeInto(resource, patch.object);
   }
 }
 

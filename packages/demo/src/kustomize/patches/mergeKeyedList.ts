@@ -111,15 +111,15 @@ function hasValues(
   keys: readonly string[],
   values: Values,
 ): boolean {
-  if (!isJsonObject(element)) return false;
-  return keys.every((key, index) => {
-    const value = element[key];
-    if (index >= values.length) return true;
-    // An empty value takes any, but not none.
-    return values[index] === ''
-      ? value !== undefined
-      : textOf(value) === values[index];
-  });
+  return (
+    isJsonObject(element) &&
+    values.every((value, index) => isValue(element[keys[index]], value))
+  );
+}
+
+// An empty value takes any, but not none.
+function isValue(value: Json | undefined, wanted: string): boolean {
+  return wanted === '' ? value !== undefined : textOf(value) === wanted;
 }
 
 function findElement(
@@ -149,16 +149,17 @@ function setElement(
 function appendRest(merged: Json[], target: Json[], keys: string[]): Json[] {
   let list = merged;
   for (const element of target) {
-    const values: Values = [];
-    for (const key of keys) {
-      const value = isJsonObject(element) ? element[key] : undefined;
-      if (value === undefined || value === null) list.push(element);
-      else values.push(textOf(value));
-    }
+    const all = keys.map(key => (isJsonObject(element) ? element[key] : null));
+    const values = all.filter(value => !isMissing(value)).map(textOf);
+    for (const value of all) if (isMissing(value)) list.push(element);
     if (keys.length > 1) {
       list = list.filter(each => !hasValues(each, keys, values));
     }
     setElement(list, element, keys, values);
   }
   return list;
+}
+
+function isMissing(value: Json | undefined): boolean {
+  return value === undefined || value === null;
 }

@@ -1,7 +1,7 @@
 import { Json } from '@gitops-ml/core';
 import { isJsonObject, JsonObject } from '../../argocd/json';
 import { KustomizeError } from '../KustomizeError';
-import { readDirective, readListDirective } from './directives';
+import { Directive, readDirective, readListDirective } from './directives';
 import { mergeKeyedList } from './mergeKeyedList';
 import { MergeSchema } from './mergeSchema';
 
@@ -65,18 +65,12 @@ function mergeObjects(
   patch: Json | undefined,
   schema: MergeSchema | undefined,
 ): Json | undefined {
-  for (const each of [target, patch]) {
-    if (!isMissing(each) && !isJsonObject(each)) throw wrongKind(each);
-  }
-  const base = isJsonObject(target) ? target : undefined;
+  const base = only(target, isJsonObject);
+  const change = only(patch, isJsonObject);
   if (base && patch === null) return undefined;
-  const change = isJsonObject(patch) ? patch : undefined;
-  const directive = change && readDirective(change);
-  if (directive === 'delete') return undefined;
-  // What is new is merged with itself: that takes directives and nulls out of it.
-  const kept = directive === 'replace' || !base ? change : base;
-  if (!kept) return base;
-  mergeFields(kept, change, schema);
+  const directive = change ? readDirective(change) : 'merge';
+  const kept = choose(directive, base, change);
+  if (kept) mergeFields(kept, change, schema);
   return kept;
 }
 
@@ -101,20 +95,47 @@ function mergeList(
   patch: Json | undefined,
   { keys, of }: ListSchema,
 ): Json | undefined {
-  for (const each of [target, patch]) {
-    if (!isMissing(each) && !Array.isArray(each)) throw wrongKind(each);
-  }
-  const base = Array.isArray(target) ? target : undefined;
+  const base = only(target, isList);
+  const change = only(patch, isList);
   if (base && patch === null) return undefined;
-  const change = Array.isArray(patch) ? patch : undefined;
-  if (!base && !change) return mergeNothing(null, null);
-  const directive = base && change && readListDirective(change);
-  if (directive === 'delete') return undefined;
-  const kept = directive === 'replace' || !base ? change : base;
+  const directive = base && change ? readListDirective(change) : 'merge';
+  const kept = choose(directive, base, change);
   if (!kept) return undefined;
   return keys.length === 0
     ? [...new Set([...(change ?? []), ...kept])]
     : mergeKeyedList(kept, change, keys, (one, other) =>
         mergeStrategically(one, other, of),
       );
+}
+
+/** What is new is merged with itself: that takes directives and nulls out of it. */
+function choose<T>(
+  directive: Directive,
+  target: T | undefined,
+  patch: T | undefined,
+): T | undefined {
+  switch (directive) {
+    case 'delete':
+      return undefined;
+    case 'replace':
+      return patch;
+    case 'merge':
+      return target ?? patch;
+    default:
+      return directive;
+  }
+}
+
+/** A value of the right kind; `undefined` of none. Throws `KustomizeError` on another kind. */
+function only<T extends Json>(
+  value: Json | undefined,
+  isKind: (value: Json) => value is T,
+): T | undefined {
+  if (isMissing(value)) return undefined;
+  if (isKind(value)) return value;
+  throw wrongKind(value);
+}
+
+function isList(value: Json): value is Json[] {
+  return Array.isArray(value);
 }

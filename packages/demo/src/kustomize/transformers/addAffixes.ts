@@ -1,33 +1,43 @@
 import { Accumulator } from '../model/Accumulator';
+import { FieldSpec } from '../model/FieldSpec';
 import { isSelected } from '../model/Gvk';
 import { Resource } from '../model/Resource';
 import { visitField } from './visitField';
 
 /** `namePrefix:` and `nameSuffix:` (Prefix- and SuffixTransformer). */
 export function addAffixes(
-  accumulator: Accumulator,
+  { resources, config }: Accumulator,
   { namePrefix, nameSuffix }: { namePrefix: string; nameSuffix: string },
 ): void {
-  const { resources, config } = accumulator;
-  for (const resource of resources.filter(isRenamed)) {
-    for (const spec of namePrefix === '' ? [] : config.namePrefix) {
-      if (!isSelected(resource.originalId, spec)) continue;
-      if (spec.path === 'metadata/name') {
-        resource.prefixes.push(namePrefix);
-        resource.keepId();
-      }
-      visitField(resource, spec, { update: name => `${namePrefix}${name}` });
+  const renamed = resources.filter(isRenamed);
+  if (namePrefix !== '') {
+    for (const resource of renamed) {
+      addTo(resource, 'prefixes', namePrefix, config.namePrefix);
     }
   }
-  for (const resource of resources.filter(isRenamed)) {
-    for (const spec of nameSuffix === '' ? [] : config.nameSuffix) {
-      if (!isSelected(resource.originalId, spec)) continue;
-      if (spec.path === 'metadata/name') {
-        resource.suffixes.push(nameSuffix);
-        resource.keepId();
-      }
-      visitField(resource, spec, { update: name => `${name}${nameSuffix}` });
+  if (nameSuffix !== '') {
+    for (const resource of renamed) {
+      addTo(resource, 'suffixes', nameSuffix, config.nameSuffix);
     }
+  }
+}
+
+function addTo(
+  resource: Resource,
+  side: 'prefixes' | 'suffixes',
+  affix: string,
+  specs: FieldSpec[],
+): void {
+  for (const spec of specs) {
+    if (!isSelected(resource.originalId, spec)) continue;
+    if (spec.path === 'metadata/name') {
+      resource[side].push(affix);
+      resource.keepId();
+    }
+    visitField(resource, spec, {
+      update: name =>
+        side === 'prefixes' ? `${affix}${name}` : `${name}${affix}`,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Json } from '@gitops-ml/core';
+import { isJsonObject } from '../../argocd/json';
 import { Image } from '../loading/kustomizationSchema';
 import { Accumulator } from '../model/Accumulator';
 import { matchesSomewhere } from './goRegex';
@@ -10,11 +11,35 @@ export function setImages(accumulator: Accumulator, images: Image[]): void {
   for (const image of images) {
     for (const resource of resources) {
       if (resource.gvk.kind === 'CustomResourceDefinition') continue;
+      visitContainers(resource.object, image);
       for (const spec of config.images) {
         visitField(resource, spec, {
           update: value => replaceImage(value, image),
         });
       }
+    }
+  }
+}
+
+/** Containers are found by their name, too, in whatever kind and however deep. */
+function visitContainers(value: Json, image: Image): void {
+  if (Array.isArray(value)) {
+    value.forEach(each => visitContainers(each, image));
+  }
+  if (!isJsonObject(value)) return;
+  for (const [key, each] of Object.entries(value)) {
+    visitContainers(each, image);
+    if (key === 'containers' || key === 'initContainers') {
+      replaceInList(each, image);
+    }
+  }
+}
+
+function replaceInList(containers: Json, image: Image): void {
+  if (!Array.isArray(containers)) return;
+  for (const container of containers) {
+    if (isJsonObject(container) && container.image !== undefined) {
+      container.image = replaceImage(container.image, image);
     }
   }
 }

@@ -23,32 +23,38 @@ export function visitField(
   visit: Visit,
 ): void {
   if (!isSelected(resource.gvk, spec)) return;
-  const walk = (value: Json, path: readonly string[]): Json => {
-    if (path.length === 0) return visit.update(value);
-    if (value === null) return value;
-    if (Array.isArray(value)) {
-      value.forEach((each, index) => {
-        value[index] = walk(each, path);
-      });
-      return value;
-    }
-    if (!isJsonObject(value)) throw inTheWay(resource, spec);
-    walkObject(value, path);
+  const path = splitPath(spec.path, '/');
+  walkObject(resource.object, path, { ...visit, resource, spec });
+}
+
+type Walk = Visit & { resource: Resource; spec: FieldSpec };
+
+function walk(value: Json, path: readonly string[], visit: Walk): Json {
+  if (path.length === 0) return visit.update(value);
+  if (value === null) return value;
+  if (Array.isArray(value)) {
+    value.forEach((each, index) => {
+      value[index] = walk(each, path, visit);
+    });
     return value;
-  };
-  const walkObject = (
-    object: JsonObject,
-    [name, ...rest]: readonly string[],
-  ) => {
-    const key = name.replace(/\[\]$/, '');
-    if (object[key] === undefined || object[key] === null) {
-      const isList = key !== name;
-      if (!spec.create || isList || visit.initial === undefined) return;
-      object[key] = rest.length === 0 ? structuredClone(visit.initial) : {};
-    }
-    object[key] = walk(object[key], rest);
-  };
-  walkObject(resource.object, splitPath(spec.path, '/'));
+  }
+  if (!isJsonObject(value)) throw inTheWay(visit.resource, visit.spec);
+  walkObject(value, path, visit);
+  return value;
+}
+
+function walkObject(
+  object: JsonObject,
+  [name, ...rest]: readonly string[],
+  visit: Walk,
+): void {
+  const key = name.replace(/\[\]$/, '');
+  if (object[key] === undefined || object[key] === null) {
+    const isList = key !== name;
+    if (!visit.spec.create || isList || visit.initial === undefined) return;
+    object[key] = rest.length === 0 ? structuredClone(visit.initial) : {};
+  }
+  object[key] = walk(object[key], rest, visit);
 }
 
 function inTheWay(resource: Resource, { path }: FieldSpec): KustomizeError {
