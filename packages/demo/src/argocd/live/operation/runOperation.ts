@@ -3,10 +3,10 @@ import { pairUp } from '../compare/compareResources';
 import { listTracked } from '../resources/listTracked';
 import { placeTargets } from '../resources/placeTargets';
 import { keyOf, refOf, ResourceRef } from '../resources/ResourceRef';
+import { Targets } from '../Targets';
 import { findLive } from './applyTask';
 import { LiveSpec, OperationState } from './contract';
 import { stepSync, SyncInput, terminateSync } from './stepSync';
-import { Targets } from '../Targets';
 
 export interface OperationInput {
   store: ClusterStore;

@@ -27,6 +27,14 @@ export type AutoSyncDecision =
   | { kind: 'wait'; delayMs: number }
   | { kind: 'error'; message: string };
 
+const coolDownMs = 330_000;
+
+const nameResource = ({ group, kind, name }: ResourceStatus) => ({
+  ...(group && { group }),
+  kind,
+  name,
+});
+
 const nothing: AutoSyncDecision = { kind: 'nothing' };
 
 /** Is an application to be synced by itself (controller/appcontroller.go, autoSync)? */
@@ -91,8 +99,6 @@ function decideAgain(
   };
 }
 
-const coolDownMs = 330_000;
-
 /** Milliseconds between two self-heals: none, then 2 s, tripled, at most 5 min. */
 function readBackoff(attempts: number): number {
   return attempts === 0 ? 0 : Math.min(2000 * 3 ** (attempts - 1), 300_000);
@@ -125,9 +131,3 @@ function sync(
     },
   };
 }
-
-const nameResource = ({ group, kind, name }: ResourceStatus) => ({
-  ...(group && { group }),
-  kind,
-  name,
-});
