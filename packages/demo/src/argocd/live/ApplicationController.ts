@@ -34,7 +34,7 @@ export interface Permissions {
   refuse(application: KubernetesObject, ref: ResourceRef): string | undefined;
 }
 
-export interface ApplicationControllerOptions {
+interface ApplicationControllerOptions {
   store: ClusterStore;
   clock: Clock;
   targets: TargetSource;

@@ -11,7 +11,7 @@ import {
 } from './operation/contract';
 
 /** Where Argo CD's own objects are. */
-export const argoNamespace = 'argocd';
+const argoNamespace = 'argocd';
 
 const schema = z.looseObject({
   spec: liveSpecSchema,

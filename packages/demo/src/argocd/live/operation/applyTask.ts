@@ -9,7 +9,7 @@ import { predictLive } from '../resources/predictLive';
 import { ResourceRef } from '../resources/ResourceRef';
 
 /** How one resource was applied: Argo CD's result code, and kubectl's words. */
-export type Applied =
+type Applied =
   | { status: 'Synced'; message: string }
   | { status: 'SyncFailed'; message: string };
 

@@ -8,7 +8,7 @@ import { findLive } from './applyTask';
 import { LiveSpec, OperationState } from './contract';
 import { stepSync, SyncInput, terminateSync } from './stepSync';
 
-export interface OperationInput {
+interface OperationInput {
   store: ClusterStore;
   application: string;
   spec: LiveSpec;

@@ -7,7 +7,7 @@ import {
   OperationState,
 } from '../operation/contract';
 
-export interface AutoSyncInput {
+interface AutoSyncInput {
   spec: LiveSpec;
   comparison: Pick<Comparison, 'status' | 'resources'>;
   /** The commit that was compared with. */
@@ -21,7 +21,7 @@ export interface AutoSyncInput {
   now: number;
 }
 
-export type AutoSyncDecision =
+type AutoSyncDecision =
   | { kind: 'nothing' }
   | { kind: 'sync'; operation: Operation }
   | { kind: 'wait'; delayMs: number }
