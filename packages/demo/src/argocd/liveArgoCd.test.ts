@@ -1,5 +1,6 @@
 import { createSystemClock } from '../clock/createSystemClock';
 import { createClusterStore } from '../cluster/createClusterStore';
+import { isSameJson } from './json';
 import { readUntil, TestArgoCd } from './__testUtils__/TestArgoCd';
 
 const config = (name: string, value: string) => `apiVersion: v1
@@ -51,10 +52,11 @@ describe('an Argo CD with a cluster', () => {
     health: status?.health?.status,
     operation: status?.operationState?.phase,
   });
-  const waitFor = async (state: object) =>
-    expect(await readUntil(state, async () => stateOf(await get()))).toEqual(
-      state,
-    );
+  const waitFor = async (state: object) => {
+    const seen = await readUntil(state, async () => stateOf(await get()));
+    if (isSameJson(seen, state)) return;
+    throw new Error(`it is ${JSON.stringify(seen)}`);
+  };
   const settings = () =>
     store.get('ConfigMap', 'churn-staging', 'settings')?.data?.key;
 
@@ -64,7 +66,6 @@ describe('an Argo CD with a cluster', () => {
 
   afterAll(async () => {
     await world.stop();
-    expect(world.errors).toEqual([]);
   });
 
   it('compares a new application, and syncs it when asked', async () => {
@@ -300,5 +301,6 @@ describe('an Argo CD with a cluster', () => {
     await call('DELETE', '/applications/churn-staging?cascade=true');
     expect(await readUntil(undefined, async () => settings())).toBeUndefined();
     expect((await call('GET', '/applications/churn-staging')).status).toBe(403);
+    expect(world.errors).toEqual([]);
   });
 });

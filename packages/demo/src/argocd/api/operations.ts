@@ -83,34 +83,45 @@ async function sync(
   const { claims, application } = findSyncable(context, live, call);
   const asked = readBody(syncSchema, call.body);
   const { spec } = application;
-  const target = spec.source.targetRevision ?? 'HEAD';
-  const { automated, retry, syncOptions } = spec.syncPolicy ?? {};
-  const isElsewhere = asked.revision && asked.revision !== target;
-  if (isElsewhere && automated && !asked.dryRun) {
-    throw new ApiError(
-      'FailedPrecondition',
-      `Cannot sync to ${asked.revision}: auto-sync currently set to ${target}`,
-    );
-  }
-  const revision = await resolve(
-    context,
-    application,
-    asked.revision || target,
-  );
+  const { retry, syncOptions } = spec.syncPolicy ?? {};
+  const wanted = chooseRevision(application, asked);
+  const revision = await resolve(context, application, wanted);
   const options = asked.syncOptions?.items ?? syncOptions;
   return begin(context, live, application.name, {
     initiatedBy: { username: claims.name },
     retry: asked.retryStrategy ?? retry ?? {},
     sync: {
       revision,
-      ...(asked.prune && { prune: true }),
-      ...(asked.dryRun && { dryRun: true }),
-      ...(asked.strategy && { syncStrategy: asked.strategy }),
-      ...(asked.resources?.length && { resources: asked.resources }),
+      ...describeRequest(asked),
       source: spec.source,
       ...(options && { syncOptions: options }),
     },
   });
+}
+
+type SyncRequest = z.infer<typeof syncSchema>;
+
+/** The revision that is asked for; an automated application is only synced to its own. */
+function chooseRevision(
+  { spec }: LiveApplication,
+  { revision, dryRun }: SyncRequest,
+): string {
+  const target = spec.source.targetRevision ?? 'HEAD';
+  if (!revision || revision === target) return target;
+  if (!spec.syncPolicy?.automated || dryRun) return revision;
+  throw new ApiError(
+    'FailedPrecondition',
+    `Cannot sync to ${revision}: auto-sync currently set to ${target}`,
+  );
+}
+
+function describeRequest({ prune, dryRun, strategy, resources }: SyncRequest) {
+  return {
+    ...(prune && { prune }),
+    ...(dryRun && { dryRun }),
+    ...(strategy && { syncStrategy: strategy }),
+    ...(resources?.length && { resources }),
+  };
 }
 
 async function rollback(

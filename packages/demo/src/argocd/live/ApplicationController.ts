@@ -24,6 +24,7 @@ import {
 } from './status/describeLiveStatus';
 import { NewCondition } from './status/findConditions';
 import { Targets, TargetSource } from './Targets';
+import { Refresh, WorkQueue } from './WorkQueue';
 
 /** What a project says of an application. */
 export interface Permissions {
@@ -33,7 +34,7 @@ export interface Permissions {
   refuse(application: KubernetesObject, ref: ResourceRef): string | undefined;
 }
 
-export interface ApplicationControllerOptions {
+interface ApplicationControllerOptions {
   store: ClusterStore;
   clock: Clock;
   targets: TargetSource;
@@ -44,8 +45,6 @@ export interface ApplicationControllerOptions {
   waveDelayMs?: number;
   onError: (error: unknown) => void;
 }
-
-type Refresh = 'none' | 'normal' | 'hard';
 
 const finalizer = 'resources-finalizer.argocd.argoproj.io';
 const generatePaths = 'argocd.argoproj.io/manifest-generate-paths';
@@ -58,15 +57,16 @@ const pollMs = 1000;
 export class ApplicationController {
   readonly #loaded = new Map<string, { query: string; targets: Targets }>();
   readonly #comparisons = new Map<string, Comparison>();
-  readonly #running = new Map<string, Promise<void>>();
-  readonly #asked = new Map<string, Refresh>();
-  readonly #timers = new Map<string, { at: number; stop: () => void }>();
   readonly #notBefore = new Map<string, number>();
   readonly #signatures = new Map<string, string>();
   readonly #stops: (() => void)[] = [];
-  #isClosed = false;
+  readonly #queue: WorkQueue;
 
-  constructor(private readonly options: ApplicationControllerOptions) {}
+  constructor(private readonly options: ApplicationControllerOptions) {
+    const { clock, onError } = options;
+    const work = (name: string, how: Refresh) => this.#reconcile(name, how);
+    this.#queue = new WorkQueue(clock, work, onError);
+  }
 
   /** Looks at all applications now, at each change, and every so many milliseconds. */
   start(): void {
@@ -78,14 +78,14 @@ export class ApplicationController {
 
   refreshAll(how: Refresh): void {
     for (const { metadata } of this.options.store.list('Application')) {
-      this.#ask(metadata.name, how);
+      this.#queue.ask(metadata.name, how);
     }
   }
 
   /** Reads an application's repository again. @returns when that has been done */
   async refresh(name: string, how: Refresh): Promise<void> {
-    this.#ask(name, how);
-    while (this.#running.has(name)) await this.#running.get(name);
+    this.#queue.ask(name, how);
+    await this.#queue.settle(name);
   }
 
   /** How the resources of an application compare, as it was last seen. */
@@ -99,10 +99,8 @@ export class ApplicationController {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
     for (const stop of this.#stops) stop();
-    for (const { stop } of this.#timers.values()) stop();
-    await Promise.all(this.#running.values());
+    await this.#queue.close();
   }
 
   #poll(): void {
@@ -124,51 +122,11 @@ export class ApplicationController {
       const signature = JSON.stringify(said);
       if (this.#signatures.get(metadata.name) === signature) return;
       this.#signatures.set(metadata.name, signature);
-      this.#wake(metadata.name, settleMs);
+      this.#queue.plan(metadata.name, settleMs);
       return;
     }
     const application = readTracking(object);
-    if (application) this.#wake(application, settleMs);
-  }
-
-  /** Looks at an application after a time, or earlier where that is planned already. */
-  #wake(name: string, delayMs: number): void {
-    if (this.#isClosed) return;
-    const { clock } = this.options;
-    const at = clock.now() + delayMs;
-    const planned = this.#timers.get(name);
-    if (planned && planned.at <= at) return;
-    planned?.stop();
-    const stop = clock.setTimer(delayMs, () => {
-      this.#timers.delete(name);
-      this.#ask(name, 'none');
-    });
-    this.#timers.set(name, { at, stop });
-  }
-
-  /** Looks at an application now, or once it has been looked at. */
-  #ask(name: string, how: Refresh): void {
-    if (this.#isClosed) return;
-    const order: Refresh[] = ['none', 'normal', 'hard'];
-    const before = this.#asked.get(name) ?? 'none';
-    const stronger = order.indexOf(how) > order.indexOf(before) ? how : before;
-    this.#asked.set(name, stronger);
-    if (this.#running.has(name)) return;
-    const running = this.#work(name)
-      .catch(this.options.onError)
-      .finally(() => {
-        this.#running.delete(name);
-        if (this.#asked.has(name)) this.#ask(name, 'none');
-      });
-    this.#running.set(name, running);
-  }
-
-  async #work(name: string): Promise<void> {
-    while (this.#asked.has(name) && !this.#isClosed) {
-      const how = this.#asked.get(name) ?? 'none';
-      this.#asked.delete(name);
-      await this.#reconcile(name, how);
-    }
+    if (application) this.#queue.plan(application, settleMs);
   }
 
   async #reconcile(name: string, how: Refresh): Promise<void> {
@@ -252,7 +210,7 @@ export class ApplicationController {
       now: clock.now(),
     });
     if (decision.kind === 'wait')
-      this.#wake(application.name, decision.delayMs);
+      this.#queue.plan(application.name, decision.delayMs);
     // A new operation takes the place of the last one's state.
     const begins = decision.kind === 'sync';
     writeApplication(store, application, {
@@ -307,7 +265,7 @@ export class ApplicationController {
     const state = this.#begin(asked);
     const wait = this.#readWait(name, state);
     if (wait > 0) {
-      this.#wake(name, wait);
+      this.#queue.plan(name, wait);
       return;
     }
     const targets =
@@ -402,9 +360,14 @@ export class ApplicationController {
       status: { ...status, history, operationState: state },
       operation: isDone ? undefined : operation,
     });
-    if (isDone) this.#notBefore.delete(name);
-    if (isDone)
-      this.#ask(name, operation?.initiatedBy.automated ? 'none' : 'normal');
-    else this.#wake(name, hasDone ? waveDelayMs : pollMs);
+    if (isDone) this.#leave(application);
+    else this.#queue.plan(name, hasDone ? waveDelayMs : pollMs);
+  }
+
+  /** Looks once more at what an operation left behind. */
+  #leave({ name, operation }: LiveApplication): void {
+    this.#notBefore.delete(name);
+    const isAutomated = operation?.initiatedBy.automated;
+    this.#queue.ask(name, isAutomated ? 'none' : 'normal');
   }
 }

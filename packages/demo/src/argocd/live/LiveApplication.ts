@@ -11,7 +11,7 @@ import {
 } from './operation/contract';
 
 /** Where Argo CD's own objects are. */
-export const argoNamespace = 'argocd';
+const argoNamespace = 'argocd';
 
 const schema = z.looseObject({
   spec: liveSpecSchema,
@@ -55,6 +55,9 @@ export function readApplication(
   };
 }
 
+/** Without what is `undefined`. */
+const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 /** What the controller changes of an Application. */
 interface Changes {
   status: LiveStatus;
@@ -76,6 +79,3 @@ export function writeApplication(
   });
   return readApplication(store, name);
 }
-
-/** Without what is `undefined`. */
-const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,8 +1,8 @@
 import { Context } from '../Context';
 import { Application, ApplicationSet } from '../contract';
 import { describeBadName } from '../spec/describeBadName';
-import { Outcome } from './describeConditions';
 import { emptyStatus } from '../spec/emptyStatus';
+import { Outcome } from './describeConditions';
 import { describeStatus } from './describeStatus';
 
 /** What a set's `syncPolicy.applicationsSync` lets its controller do. */

@@ -13,8 +13,6 @@ const conditionSchema = z.looseObject({
   message: text,
 });
 
-export type Condition = z.infer<typeof conditionSchema>;
-
 export const healthInputSchema = z.looseObject({
   metadata: z.looseObject({ generation: count }),
   spec: z

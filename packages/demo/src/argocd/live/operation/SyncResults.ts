@@ -1,5 +1,5 @@
-import { ResourceResult } from './contract';
 import { listImages } from '../resources/listImages';
+import { ResourceResult } from './contract';
 import { SyncTask, taskKey } from './SyncTask';
 
 /** What is said of a task beside which one it is. */

@@ -3,7 +3,7 @@ import { isHook, readHookTypes, readSyncWave } from '../resources/directives';
 import { keyOf, refOf, ResourceRef } from '../resources/ResourceRef';
 import { Pair } from '../compare/compareResources';
 
-export const syncPhases = ['PreSync', 'Sync', 'PostSync', 'SyncFail'] as const;
+const syncPhases = ['PreSync', 'Sync', 'PostSync', 'SyncFail'] as const;
 
 export type SyncPhase = (typeof syncPhases)[number];
 
@@ -71,7 +71,7 @@ function orderOf({ phase, wave, ref }: SyncTask): (number | string)[] {
   ];
 }
 
-export function compareTasks(left: SyncTask, right: SyncTask): number {
+function compareTasks(left: SyncTask, right: SyncTask): number {
   const [a, b] = [orderOf(left), orderOf(right)];
   const at = a.findIndex((value, index) => value !== b[index]);
   if (at < 0) return 0;

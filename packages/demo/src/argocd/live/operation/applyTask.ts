@@ -9,7 +9,7 @@ import { predictLive } from '../resources/predictLive';
 import { ResourceRef } from '../resources/ResourceRef';
 
 /** How one resource was applied: Argo CD's result code, and kubectl's words. */
-export type Applied =
+type Applied =
   | { status: 'Synced'; message: string }
   | { status: 'SyncFailed'; message: string };
 
@@ -90,21 +90,26 @@ function put(
     removeObject(store, ref);
     store.create(parseObject(predictLive(target)));
   };
-  if (replace) {
-    if (force) renew();
-    else store.update(wanted);
-    return 'replaced';
-  }
-  if (isSameContent(wanted, live)) return 'unchanged';
+  if (!replace && isSameContent(wanted, live)) return 'unchanged';
+  if (replace && force) renew();
+  else updateOr(store, wanted, force ? renew : undefined);
+  return replace ? 'replaced' : 'configured';
+}
+
+/** Updates; what can't be changed is made anew, where that may be done. */
+function updateOr(
+  store: ClusterStore,
+  wanted: KubernetesObject,
+  renew: (() => void) | undefined,
+): void {
   try {
     store.update(wanted);
   } catch (error) {
     const isRefused =
       error instanceof StatusError && error.reason === 'Invalid';
-    if (!isRefused || !force) throw error;
+    if (!isRefused || !renew) throw error;
     renew();
   }
-  return 'configured';
 }
 
 function isSameContent(

@@ -8,7 +8,7 @@ const units: Record<string, number> = {
 };
 
 /** Milliseconds of a Go duration as `1m30s`, or of a bare number of seconds; nothing where it is neither. */
-export function parseDuration(text: string): number | undefined {
+function parseDuration(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) {

@@ -3,12 +3,12 @@ import { pairUp } from '../compare/compareResources';
 import { listTracked } from '../resources/listTracked';
 import { placeTargets } from '../resources/placeTargets';
 import { keyOf, refOf, ResourceRef } from '../resources/ResourceRef';
+import { Targets } from '../Targets';
 import { findLive } from './applyTask';
 import { LiveSpec, OperationState } from './contract';
 import { stepSync, SyncInput, terminateSync } from './stepSync';
-import { Targets } from '../Targets';
 
-export interface OperationInput {
+interface OperationInput {
   store: ClusterStore;
   application: string;
   spec: LiveSpec;

@@ -27,7 +27,7 @@ export interface SyncInput {
   refuse(ref: SyncTask['ref']): string | undefined;
 }
 
-export interface SyncStep {
+interface SyncStep {
   phase: Phase;
   message: string;
   results: ResourceResult[];

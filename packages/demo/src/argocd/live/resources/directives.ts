@@ -2,23 +2,17 @@ import { KubernetesObject } from '../../../cluster/KubernetesObject';
 
 const prefix = 'argocd.argoproj.io';
 
-export const hookTypes = [
-  'PreSync',
-  'Sync',
-  'PostSync',
-  'SyncFail',
-  'Skip',
-] as const;
+const hookTypes = ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'Skip'] as const;
 
-export type HookType = (typeof hookTypes)[number];
+type HookType = (typeof hookTypes)[number];
 
-export const hookDeletePolicies = [
+const hookDeletePolicies = [
   'BeforeHookCreation',
   'HookSucceeded',
   'HookFailed',
 ] as const;
 
-export type HookDeletePolicy = (typeof hookDeletePolicies)[number];
+type HookDeletePolicy = (typeof hookDeletePolicies)[number];
 
 function readList(object: KubernetesObject, name: string): string[] {
   const value = object.metadata.annotations?.[`${prefix}/${name}`] ?? '';

@@ -13,7 +13,7 @@ const mergeKeys: Record<string, readonly string[]> = {
   hostAliases: ['ip'],
 };
 
-export interface MergeOptions {
+interface MergeOptions {
   /** Lists of built-in kinds are merged by item; a custom resource's are replaced. */
   listsByItem: boolean;
 }

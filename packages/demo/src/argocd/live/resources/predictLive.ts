@@ -60,6 +60,8 @@ export function predictLive(
   });
 }
 
+const escape = (name: string) => name.replace(/~/g, '~0').replace(/\//g, '~1');
+
 /** Would an apply change what is in the cluster? (gitops-engine pkg/diff, three-way) */
 export function isModified(
   target: KubernetesObject,
@@ -75,8 +77,6 @@ export function isModified(
   );
   return !isSameJson(predicted, current);
 }
-
-const escape = (name: string) => name.replace(/~/g, '~0').replace(/\//g, '~1');
 
 const unescape = (name: string) => name.replace(/~1/g, '/').replace(/~0/g, '~');
 

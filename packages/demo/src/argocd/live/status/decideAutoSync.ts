@@ -7,7 +7,7 @@ import {
   OperationState,
 } from '../operation/contract';
 
-export interface AutoSyncInput {
+interface AutoSyncInput {
   spec: LiveSpec;
   comparison: Pick<Comparison, 'status' | 'resources'>;
   /** The commit that was compared with. */
@@ -21,11 +21,19 @@ export interface AutoSyncInput {
   now: number;
 }
 
-export type AutoSyncDecision =
+type AutoSyncDecision =
   | { kind: 'nothing' }
   | { kind: 'sync'; operation: Operation }
   | { kind: 'wait'; delayMs: number }
   | { kind: 'error'; message: string };
+
+const coolDownMs = 330_000;
+
+const nameResource = ({ group, kind, name }: ResourceStatus) => ({
+  ...(group && { group }),
+  kind,
+  name,
+});
 
 const nothing: AutoSyncDecision = { kind: 'nothing' };
 
@@ -91,8 +99,6 @@ function decideAgain(
   };
 }
 
-const coolDownMs = 330_000;
-
 /** Milliseconds between two self-heals: none, then 2 s, tripled, at most 5 min. */
 function readBackoff(attempts: number): number {
   return attempts === 0 ? 0 : Math.min(2000 * 3 ** (attempts - 1), 300_000);
@@ -125,9 +131,3 @@ function sync(
     },
   };
 }
-
-const nameResource = ({ group, kind, name }: ResourceStatus) => ({
-  ...(group && { group }),
-  kind,
-  name,
-});

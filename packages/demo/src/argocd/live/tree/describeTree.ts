@@ -11,7 +11,7 @@ import { keyOfObject, refOf } from '../resources/ResourceRef';
 import { Targets } from '../Targets';
 
 /** A resource of an application, in Argo CD's order of fields. */
-export interface TreeNode {
+interface TreeNode {
   group?: string;
   version: string;
   kind: string;

@@ -1,0 +1,69 @@
+import { Clock } from '../../clock/Clock';
+
+/** How much of what is known of an application is read again. */
+export type Refresh = 'none' | 'normal' | 'hard';
+
+const strength: readonly Refresh[] = ['none', 'normal', 'hard'];
+
+/** Works on each name one at a time, once more where it is asked meanwhile. */
+export class WorkQueue {
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #asked = new Map<string, Refresh>();
+  readonly #timers = new Map<string, { at: number; stop: () => void }>();
+  #isClosed = false;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly work: (name: string, how: Refresh) => Promise<void>,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  /** Works on a name after a time, or earlier where that is planned already. */
+  plan(name: string, delayMs: number): void {
+    if (this.#isClosed) return;
+    const at = this.clock.now() + delayMs;
+    const planned = this.#timers.get(name);
+    if (planned && planned.at <= at) return;
+    planned?.stop();
+    const stop = this.clock.setTimer(delayMs, () => {
+      this.#timers.delete(name);
+      this.ask(name, 'none');
+    });
+    this.#timers.set(name, { at, stop });
+  }
+
+  /** Works on a name now, or once it has been worked on. */
+  ask(name: string, how: Refresh): void {
+    if (this.#isClosed) return;
+    const before = this.#asked.get(name) ?? 'none';
+    const isStronger = strength.indexOf(how) > strength.indexOf(before);
+    this.#asked.set(name, isStronger ? how : before);
+    if (this.#running.has(name)) return;
+    const running = this.#run(name)
+      .catch(this.onError)
+      .finally(() => {
+        this.#running.delete(name);
+        if (this.#asked.has(name)) this.ask(name, 'none');
+      });
+    this.#running.set(name, running);
+  }
+
+  /** Ends when nothing is asked of a name any more. */
+  async settle(name: string): Promise<void> {
+    while (this.#running.has(name)) await this.#running.get(name);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const { stop } of this.#timers.values()) stop();
+    await Promise.all(this.#running.values());
+  }
+
+  async #run(name: string): Promise<void> {
+    while (this.#asked.has(name) && !this.#isClosed) {
+      const how = this.#asked.get(name) ?? 'none';
+      this.#asked.delete(name);
+      await this.work(name, how);
+    }
+  }
+}
