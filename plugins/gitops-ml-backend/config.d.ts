@@ -16,6 +16,8 @@ export interface Config {
     };
     /** How often each repository is looked at without a push event. Default: 60 seconds. */
     refresh?: HumanDuration | string;
+    /** How long is kept what was seen of deliveries. Default: 365 days. */
+    retention?: HumanDuration | string;
     allow?: {
       /**
        * Repositories that entities may show although they were not read from

@@ -187,6 +187,12 @@ export const gitopsMlPlugin = createBackendPlugin({
             keeper.pushed(collectPushedUrls(eventPayload)),
         });
         await deps.scheduler.scheduleTask({
+          id: 'gitops-ml-retention',
+          frequency: { hours: 6 },
+          timeout: { minutes: 5 },
+          fn: () => events.deleteOlderThan(settings.retentionMs),
+        });
+        await deps.scheduler.scheduleTask({
           id: 'gitops-ml-refresh',
           scope: 'local',
           frequency: { milliseconds: settings.refreshMs },

@@ -117,7 +117,8 @@ export async function startPlugin(
         entities: options.entities?.(forge.url) ?? [createEntity(forge.url)],
       }),
       mockServices.scheduler.mock({
-        scheduleTask: async ({ fn }) => {
+        scheduleTask: async ({ id, fn }) => {
+          if (id !== 'gitops-ml-refresh') return;
           runTask = async () => fn(new AbortController().signal);
         },
       }).factory,

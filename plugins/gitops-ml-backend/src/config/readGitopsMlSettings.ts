@@ -12,6 +12,8 @@ import { AllowRule, readAllowRules } from './readAllowRules';
 interface GitopsMlSettings {
   mirrors: { directory: string; maxBytes: number; timeoutMs: number };
   refreshMs: number;
+  /** How long is kept what was seen of deliveries. */
+  retentionMs: number;
   allowRepositories: AllowRule[];
   dvcRemotes: DvcRemoteRule[];
 }
@@ -19,6 +21,7 @@ interface GitopsMlSettings {
 const DEFAULT_MAX_BYTES = 2 * 1024 ** 3;
 const DEFAULT_TIMEOUT_MS = 5 * 60_000;
 const DEFAULT_REFRESH_MS = 60_000;
+const DEFAULT_RETENTION_MS = 365 * 24 * 60 * 60_000;
 
 /** Reads `gitopsMl`; throws where a value can't be used, so that start-up names it. */
 export function readGitopsMlSettings(config: Config): GitopsMlSettings {
@@ -40,6 +43,11 @@ export function readGitopsMlSettings(config: Config): GitopsMlSettings {
       ),
     },
     refreshMs: readMilliseconds(config, 'gitopsMl.refresh', DEFAULT_REFRESH_MS),
+    retentionMs: readMilliseconds(
+      config,
+      'gitopsMl.retention',
+      DEFAULT_RETENTION_MS,
+    ),
     allowRepositories: readAllowRules(config),
     dvcRemotes: readDvcRemoteRules(config),
   };

@@ -247,4 +247,87 @@ describe('ArgoCdClient', () => {
       '/api/v1/applications/a?project=ml-churn&fields=',
     );
   });
+
+  it('lists applications whole, with the place from which to follow them', async () => {
+    const application = {
+      metadata: { name: 'x' },
+      spec: { project: 'ml', destination: {} },
+      status: { sync: { status: 'Synced', revision: 'abc' } },
+    };
+    argoCd.answer(
+      {
+        status: 200,
+        body: JSON.stringify({
+          metadata: { resourceVersion: '7' },
+          items: [application],
+        }),
+      },
+      { status: 200, body: '{"metadata":{},"items":null}' },
+    );
+    const client = createClient();
+    expect(await client.listApplications()).toEqual({
+      ok: true,
+      value: { items: [application], resourceVersion: '7' },
+    });
+    expect(await client.listApplications({ name: 'a/b' })).toEqual({
+      ok: true,
+      value: { items: [], resourceVersion: undefined },
+    });
+    expect(argoCd.seen.map(({ url }) => url)).toEqual([
+      '/api/v1/applications',
+      '/api/v1/applications?name=a%2Fb',
+    ]);
+  });
+
+  it('follows applications line by line, up to the error that ends the stream', async () => {
+    const application = {
+      metadata: { name: 'x' },
+      spec: { project: 'ml', destination: {} },
+    };
+    const lines = [
+      { result: { type: 'MODIFIED', application } },
+      { error: { grpc_code: 16, message: 'token is expired' } },
+    ];
+    argoCd.answer({
+      status: 200,
+      body: lines.map(line => `${JSON.stringify(line)}\n`).join(''),
+    });
+    const answers = [];
+    const { signal } = new AbortController();
+    for await (const one of createClient().watchApplications('7', signal)) {
+      answers.push(one);
+    }
+    expect(answers).toEqual([
+      { ok: true, value: { type: 'MODIFIED', application } },
+      {
+        ok: false,
+        failure: {
+          kind: 'unauthorized',
+          call: 'GET /api/v1/stream/applications',
+          message: 'token is expired',
+        },
+      },
+    ]);
+    expect(argoCd.seen[0].url).toBe(
+      '/api/v1/stream/applications?resourceVersion=7',
+    );
+  });
+
+  it('signs in again after a session that has ended', async () => {
+    argoCd.answer(
+      { recorded: 'session' },
+      { recorded: 'bad-token' },
+      { recorded: 'session' },
+      { recorded: 'can-i' },
+    );
+    const client = createClient({ username: 'u', password: 'secret' });
+    expect(await client.canI('projects', 'get', 'x')).toMatchObject({
+      ok: false,
+      failure: { kind: 'unauthorized' },
+    });
+    expect(await client.canI('projects', 'get', 'x')).toEqual({
+      ok: true,
+      value: true,
+    });
+  });
 });

@@ -13,8 +13,10 @@ import {
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod/v4';
-import { KubernetesHttp } from '../../live/kubernetes/KubernetesHttp';
-import { DeliveryActions } from '../../state/actions/DeliveryActions';
+import {
+  ActionWish,
+  DeliveryActions,
+} from '../../state/actions/DeliveryActions';
 import { LiveTools } from '../../state/live/LiveTools';
 import { loadDelivery } from '../../state/views/loadDelivery';
 import { EntityGate, openEntity } from '../openEntity';
@@ -30,7 +32,7 @@ const actionQuerySchema = z.object({
 export interface DeliveryGate extends EntityGate {
   auditor: AuditorService;
   /** Reaches clusters as the user of a request. */
-  openKubernetes(request: Request): Promise<KubernetesHttp>;
+  openKubernetes(request: Request): Promise<ActionWish['http']>;
 }
 
 /** What runs, and the actions on it; each checks its permission on its entity. */

@@ -84,10 +84,10 @@ export class DeliveryEvents {
     return rows.map(toEvent);
   }
 
-  /** Forgets what is older than a moment, ISO 8601. */
-  async deleteBefore(at: string): Promise<void> {
+  /** Forgets what was seen longer ago than so many milliseconds. */
+  async deleteOlderThan(ms: number, now = Date.now()): Promise<void> {
     await this.#database<DeliveryEventRow>('delivery_events')
-      .where('at', '<', at)
+      .where('at', '<', new Date(now - ms).toISOString())
       .delete();
   }
 }
