@@ -1,3 +1,8 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { EnvironmentsResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import {
   createApplication,
@@ -6,7 +11,7 @@ import {
   LiveWorld,
   startLiveWorld,
 } from './__testUtils__/liveWorld';
-import { refOf, until } from './__testUtils__/startPlugin';
+import { createEntity, refOf, until } from './__testUtils__/startPlugin';
 
 const FRAUD = refOf('fraud');
 
@@ -237,5 +242,48 @@ describe('environments', () => {
         environments: [{ name: 'staging' }, { name: 'production' }],
       },
     ]);
+  });
+});
+
+describe('the fleet', () => {
+  it('has no row, topic or number of what a user may not see', async () => {
+    const permissions = createServiceFactory({
+      service: coreServices.permissions,
+      deps: {},
+      factory: () => ({
+        authorize: async requests =>
+          requests.map(({ resourceRef }) => ({
+            result:
+              resourceRef === 'component:default/fraud'
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+          })),
+        authorizeConditional: async requests =>
+          requests.map(() => ({ result: AuthorizeResult.DENY })),
+      }),
+    });
+    const world = await startLiveWorld({
+      entities: url => [
+        createEntity(url),
+        createEntity(url, { name: 'secret', repository: 'secret' }),
+      ],
+      features: [permissions],
+    });
+    try {
+      const fleet = await world.plugin.liveClient.getFleet();
+      expect(fleet.rows.map(({ entityRef }) => entityRef)).toEqual([
+        'component:default/fraud',
+      ]);
+      expect(fleet.topics).toHaveLength(1);
+      expect(JSON.stringify(fleet)).not.toContain('secret');
+      await expect(
+        world.plugin.liveClient.getEnvironments(refOf('secret')),
+      ).rejects.toThrow('403');
+      await expect(
+        world.plugin.liveClient.getReleases(refOf('secret')),
+      ).rejects.toThrow('403');
+    } finally {
+      await world.stop();
+    }
   });
 });
