@@ -4,6 +4,7 @@ import {
   gitopsMlStateReadPermission,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { GitError } from '@gitops-ml/git';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -64,7 +65,7 @@ export function createEnvironmentRoutes(options: {
     );
     const body: FleetResponse = {
       schemaVersion: 1,
-      topics: rows.map(({ topic }) => topic),
+      topics: rows.flatMap(({ topic }) => topic ?? []),
       rows: rows.map(({ row }) => row),
     };
     response.json(body);
@@ -96,11 +97,8 @@ async function selectAllowed(
 async function loadRow(
   tools: EnvironmentTools,
   entity: Entity,
-): Promise<{ topic: string; row: FleetResponse['rows'][number] }> {
-  const { topic, environments, findings } = await loadEnvironments(
-    tools,
-    entity,
-  );
+): Promise<{ topic: string | undefined; row: FleetResponse['rows'][number] }> {
+  const { topic, environments, findings } = await loadRowParts(tools, entity);
   const owner = entity.relations?.find(({ type }) => type === 'ownedBy');
   return {
     topic,
@@ -112,4 +110,26 @@ async function loadRow(
       findings,
     },
   };
+}
+
+/** A repository that can't be read takes no other's row away. */
+async function loadRowParts(tools: EnvironmentTools, entity: Entity) {
+  try {
+    return await loadEnvironments(tools, entity);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return {
+      topic: undefined,
+      environments: [],
+      findings: [
+        {
+          id: 'repository-unreadable',
+          severity: 'error',
+          message: `The repository can't be read: ${error.message}`,
+          remedy: "Look at the entity's doctor.",
+          evidence: [],
+        },
+      ],
+    };
+  }
 }

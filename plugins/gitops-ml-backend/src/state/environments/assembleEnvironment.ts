@@ -119,13 +119,7 @@ function describeSynced({
   commits,
 }: EnvironmentParts): EnvironmentView['synced'] {
   const application = live?.application;
-  if (!live || !application) {
-    const isAnswered = live?.argocd.status === 'ok';
-    return {
-      status: isAnswered && live.argocd.valueObservedAt ? 'none' : 'unknown',
-      reason: live?.unbound?.message ?? live?.argocd.message,
-    };
-  }
+  if (!live || !application) return describeUnsynced(live);
   const { sync, health, url } = assembleApplication({
     instance: live.instance ?? '',
     instanceUrl: live.instanceUrl,
@@ -148,6 +142,17 @@ function describeSynced({
     ...shown,
     status: live.argocd.status === 'ok' ? 'known' : 'stale',
     tuple: toTupleView(state.tuple, commits.get(state.oid)),
+  };
+}
+
+function describeUnsynced(
+  live: LiveEnvironment | undefined,
+): EnvironmentView['synced'] {
+  const isAnswered =
+    live?.argocd.status === 'ok' && live.argocd.valueObservedAt !== undefined;
+  return {
+    status: isAnswered ? 'none' : 'unknown',
+    reason: live?.unbound?.message ?? live?.argocd.message,
   };
 }
 

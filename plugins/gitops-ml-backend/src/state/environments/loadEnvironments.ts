@@ -6,12 +6,6 @@ import {
   EnvironmentView,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { DeclaredEnvironment } from '@gitops-ml/core';
-import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
-import { assembleFindings } from './assembleFindings';
-import { describeBehind } from './describeBehind';
-import { listEnvironments } from './createDeclareEnvironments';
-import { listDeployed } from './findSynced';
-import { CommitState, StateTuples } from './StateTuples';
 import { ForgeHost } from '../../forge/repositoryKey';
 import { LiveEnvironment } from '../live/LiveEnvironments';
 import { LiveTools } from '../live/LiveTools';
@@ -20,6 +14,12 @@ import { OpenView } from '../views/RevisionViews';
 import { BodyOf } from '../views/ViewTools';
 import { describeSeen } from '../releases/describeSeen';
 import { ReleaseLog } from '../releases/ReleaseLog';
+import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
+import { assembleFindings } from './assembleFindings';
+import { listEnvironments } from './createDeclareEnvironments';
+import { describeBehind } from './describeBehind';
+import { listDeployed } from './findSynced';
+import { CommitState, StateTuples } from './StateTuples';
 
 /** What views of environments are made with. */
 export interface EnvironmentTools extends LiveTools {

@@ -85,32 +85,21 @@ export class ReleaseLog {
     at: string,
   ): Promise<void> {
     const isWatched = await this.#extend(subject, at);
-    const last = await this.#lastStable(subject);
-    if (stable && !(last && isSame(last.identity, stable.identity))) {
-      await this.#insert(subject, {
-        at,
-        outcome: 'stable',
-        pods: stable.pods,
-        witnessed: isWatched && last !== undefined,
-        identity: JSON.stringify(stable.identity),
-        previous: last ? JSON.stringify(last.identity) : null,
-      });
-    }
-    if (aborted) {
-      const { reached } = aborted;
-      await this.#insert(subject, {
-        at,
-        outcome: 'aborted',
-        pods: aborted.pods,
-        witnessed: isWatched,
-        identity: JSON.stringify(aborted.identity),
-        previous: stable ? JSON.stringify(stable.identity) : null,
-        message: aborted.message,
-        reached_index: reached?.index ?? null,
-        reached_count: reached?.count ?? null,
-        reached_inferred: reached?.inferred ?? null,
-      });
-    }
+    if (stable) await this.#noteStable(subject, stable, { at, isWatched });
+    if (!aborted) return;
+    const { reached } = aborted;
+    await this.#insert(subject, {
+      at,
+      outcome: 'aborted',
+      pods: aborted.pods,
+      witnessed: isWatched,
+      identity: JSON.stringify(aborted.identity),
+      previous: stable ? JSON.stringify(stable.identity) : null,
+      message: aborted.message,
+      reached_index: reached?.index ?? null,
+      reached_count: reached?.count ?? null,
+      reached_inferred: reached?.inferred ?? null,
+    });
   }
 
   /** Newest first. */
@@ -138,6 +127,23 @@ export class ReleaseLog {
     await this.#database<ObservationRow>('observations')
       .where('to_at', '<', at)
       .delete();
+  }
+
+  async #noteStable(
+    subject: ReleaseSubject,
+    { pods, identity }: SeenPods,
+    { at, isWatched }: { at: string; isWatched: boolean },
+  ): Promise<void> {
+    const last = await this.#lastStable(subject);
+    if (last && isSame(last.identity, identity)) return;
+    await this.#insert(subject, {
+      at,
+      outcome: 'stable',
+      pods,
+      witnessed: isWatched && last !== undefined,
+      identity: JSON.stringify(identity),
+      previous: last ? JSON.stringify(last.identity) : null,
+    });
   }
 
   async #lastStable(subject: ReleaseSubject): Promise<KeptRelease | undefined> {
