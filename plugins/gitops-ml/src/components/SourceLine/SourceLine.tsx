@@ -54,8 +54,8 @@ export const SourceLine = (props: {
           </Text>
         </span>
       )}
-      {live.map((one, index) => (
-        <LiveSourcePart key={index} source={one} />
+      {live.map((one, place) => (
+        <LiveSourcePart key={place} source={one} />
       ))}
     </footer>
   );

@@ -7,6 +7,13 @@ import styles from './StateTuple.module.css';
 /** Which tab shows a part in full. */
 export type PartHref = (part: StatePartName) => string | undefined;
 
+/** A hash is never broken, and has its copy button beside it. */
+function roomFor(cell: StateCell): string | undefined {
+  return cell.kind === 'known' && cell.isHash
+    ? `calc(${cell.text.length}ch + 40px)`
+    : undefined;
+}
+
 /** The five parts of a state as cells of a table's row. */
 export const StateTuple = (props: {
   cells: StateCell[];
@@ -20,6 +27,7 @@ export const StateTuple = (props: {
       <td
         key={cell.part}
         className={props.isStale ? styles.stale : styles.cell}
+        style={{ minWidth: roomFor(cell) }}
       >
         <StatePartCell
           cell={cell}

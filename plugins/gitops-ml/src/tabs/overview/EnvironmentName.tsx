@@ -6,6 +6,12 @@ import { AnswerLine } from '../../view-model/live/collectEnvironmentRows';
 import { describeDeclaration } from '../../view-model/live/describeDeclaration';
 import styles from './overview.module.css';
 
+const shorten = (revision: string) =>
+  /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision;
+
+const describeAgreeing = (lines: AnswerLine[]) =>
+  `${lines.map(({ title }) => title).join(' and ')}: the same`;
+
 /** An environment by name, who declares it, and which answers agree with what Git wants. */
 export const EnvironmentName = (props: {
   environment: EnvironmentView;
@@ -44,9 +50,3 @@ export const EnvironmentName = (props: {
     </div>
   );
 };
-
-const shorten = (revision: string) =>
-  /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision;
-
-const describeAgreeing = (lines: AnswerLine[]) =>
-  `${lines.map(({ title }) => title).join(' and ')}: the same`;

@@ -1,6 +1,6 @@
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { describePhase } from './describePhase';
 import { Status } from '../status';
+import { describePhase } from './describePhase';
 
 type Metric = DeliveryView['analyses'][number]['metrics'][number];
 
