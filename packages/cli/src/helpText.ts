@@ -19,6 +19,7 @@ Options
   --repo DIR  a working tree or a bare repository; default: the current folder's
   --rev REF   a branch, tag or commit; default: HEAD
               (models: every tag, or with --rev those not younger than it)
+  --env NAME  state: what this environment is to run, as HEAD declares it
   --json      the answer as JSON
   --version   the version of gitops-ml
   -h, --help  this text

@@ -6,6 +6,7 @@ const RUN = {
   verb: 'data',
   repo: '.',
   rev: undefined,
+  environment: undefined,
   json: false,
 };
 
@@ -27,14 +28,14 @@ it.each([
 });
 
 it.each([
-  [[], 'Which verb? There are data, models, features, doctor.'],
+  [[], 'Which verb? There are data, models, features, state, doctor.'],
   [['date'], 'There is no verb "date". There are data, models, features'],
   [['diff', 'A', 'B'], '"diff" is not there yet. There are data, models'],
   [['data', 'extra'], '"data" takes no argument, and got "extra".'],
   [['data', '--format', 'x'], "Unknown option '--format'. The options are"],
   [
     ['data', '-x'],
-    "Unknown option '-x'. The options are --repo, --rev, --json",
+    "Unknown option '-x'. The options are --repo, --rev, --env, --json",
   ],
   [['data', '--rev'], "Option '--rev <value>' argument missing. The options"],
   [['data', '--json=1'], "Option '--json' does not take an argument. The"],

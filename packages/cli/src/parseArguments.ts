@@ -11,12 +11,14 @@ export type Invocation =
       verb: string;
       repo: string;
       rev: string | undefined;
+      environment: string | undefined;
       json: boolean;
     };
 
 const OPTIONS = {
   repo: { type: 'string' },
   rev: { type: 'string' },
+  env: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -60,6 +62,20 @@ function checkVerb(verb: string | undefined): string {
   return verb;
 }
 
+/** An environment says its revision itself. */
+function checkEnvironment(
+  verb: string,
+  { env, rev }: { env?: string; rev?: string },
+): void {
+  if (env === undefined) return;
+  if (verb !== 'state') throw new CliError(`"${verb}" takes no --env.`);
+  if (rev !== undefined) {
+    throw new CliError(
+      '--env and --rev exclude each other: an environment says its revision itself.',
+    );
+  }
+}
+
 /** Reads the arguments after the program's name. Throws `CliError`. */
 export function parseArguments(args: readonly string[]): Invocation {
   const { values, positionals } = parseOptions(args);
@@ -72,11 +88,13 @@ export function parseArguments(args: readonly string[]): Invocation {
       `"${verb}" takes no argument, and got "${others.join(' ')}".`,
     );
   }
+  checkEnvironment(verb, values);
   return {
     kind: 'run',
     verb,
     repo: values.repo ?? '.',
     rev: values.rev,
+    environment: values.env,
     json: values.json ?? false,
   };
 }

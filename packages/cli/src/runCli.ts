@@ -27,10 +27,10 @@ async function loadAnswer(
   const verb = VERBS.find(({ name }) => name === invocation.verb);
   if (!verb) throw new CliError(`There is no verb "${invocation.verb}".`);
   const command = await verb.load();
-  return withWorkspace(invocation, async workspace => ({
-    revision: workspace.commit.oid,
-    answer: await command(workspace, invocation),
-  }));
+  return withWorkspace(invocation, async workspace => {
+    const found = await command(workspace, invocation);
+    return { revision: found.revision ?? workspace.commit.oid, answer: found };
+  });
 }
 
 async function answer(invocation: Run, context: CliContext): Promise<void> {

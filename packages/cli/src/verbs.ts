@@ -24,6 +24,12 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/features')).features,
   },
   {
+    name: 'state',
+    summary:
+      'the state of a commit, or what an environment is to run, part by part',
+    load: async () => (await import('./commands/state')).state,
+  },
+  {
     name: 'doctor',
     summary: 'what was found and read, and what each page still needs',
     load: async () => (await import('./commands/doctor')).doctor,
@@ -34,7 +40,6 @@ export const VERBS: readonly Verb[] = [
 export const FUTURE_VERBS: readonly string[] = [
   'pipelines',
   'diff',
-  'state',
   'history',
   'check',
   'delivery',

@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export * from './reading/Json';
+export * from './reading/isJsonObject';
 export * from './reading/Problem';
 export * from './reading/Reader';
 export * from './reading/ReadLimits';
@@ -19,6 +20,7 @@ export * from './facts/dvc';
 export * from './facts/gto';
 export * from './facts/feast';
 export * from './facts/descriptor';
+export * from './facts/gitops';
 export * from './model/EntryReading';
 export * from './model/collectDoctor';
 export * from './model/DataVersion';
@@ -35,5 +37,7 @@ export * from './dvc';
 export * from './gto';
 export * from './feast';
 export * from './descriptor';
+export * from './environments';
+export * from './state';
 export * from './delivery';
 export * from './readers';

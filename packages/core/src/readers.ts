@@ -1,5 +1,6 @@
 import { DESCRIPTOR_READERS } from './descriptor';
 import { DVC_READERS } from './dvc';
+import { ENVIRONMENT_READERS } from './environments';
 import { FEAST_READERS } from './feast';
 import { GTO_READERS } from './gto';
 import { Reader } from './reading/Reader';
@@ -10,4 +11,5 @@ export const READERS: readonly Reader[] = [
   ...GTO_READERS,
   ...FEAST_READERS,
   ...DESCRIPTOR_READERS,
+  ...ENVIRONMENT_READERS,
 ];

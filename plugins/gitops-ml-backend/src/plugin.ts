@@ -16,6 +16,7 @@ import {
 import { requireGit } from '@gitops-ml/git';
 import { createRouter } from './api/createRouter';
 import { createDeliveryRoutes } from './api/delivery/createDeliveryRoutes';
+import { createEnvironmentRoutes } from './api/environments/createEnvironmentRoutes';
 import { createTemplateRoutes } from './api/template/createTemplateRoutes';
 import { readGitopsMlSettings } from './config/readGitopsMlSettings';
 import { readLiveSettings } from './config/readLiveSettings';
@@ -30,10 +31,13 @@ import { DeliveryActions } from './state/actions/DeliveryActions';
 import { createPublish } from './state/createPublish';
 import { createTopics } from './state/createTopics';
 import { DeliveryEvents } from './state/deliveries/DeliveryEvents';
+import { createDeclareEnvironments } from './state/environments/createDeclareEnvironments';
+import { StateTuples } from './state/environments/StateTuples';
 import { loadTimelines } from './state/history/loadTimelines';
 import { TimelineCache } from './state/history/TimelineCache';
+import { createWatching } from './state/releases/createWatching';
+import { ReleaseLog } from './state/releases/ReleaseLog';
 import { createLiveServices } from './state/live/createLiveServices';
-import { declareNothing } from './state/live/declareEnvironments';
 import {
   collectPushedUrls,
   PUSH_TOPICS,
@@ -127,7 +131,21 @@ export const gitopsMlPlugin = createBackendPlugin({
           rules,
           topicOf,
         });
-        const liveTools = { revisions, live, events, declare: declareNothing };
+        const liveTools = {
+          revisions,
+          live,
+          events,
+          declare: createDeclareEnvironments(forges),
+        };
+        const environmentTools = {
+          ...liveTools,
+          tuples: new StateTuples(),
+          forges,
+          releases: new ReleaseLog(database),
+        };
+        deps.httpRouter.use(
+          createEnvironmentRoutes({ gate: deps, tools: environmentTools }),
+        );
         deps.httpRouter.use(
           createRouter({ gate: deps, tools: { revisions, pushed, liveTools } }),
         );
@@ -180,7 +198,13 @@ export const gitopsMlPlugin = createBackendPlugin({
           frequency: { milliseconds: settings.refreshMs },
           timeout: { minutes: 5 },
           initialDelay: { seconds: 2 },
-          fn: createTracking({ ...deps, keeper, rules, topicOf, track }),
+          fn: createTracking({
+            ...deps,
+            keeper,
+            rules,
+            topicOf,
+            track: createWatching({ tools: environmentTools, logger, track }),
+          }),
         });
         deps.lifecycle.addShutdownHook(async () => {
           pushed.close();

@@ -4,6 +4,8 @@ import { Workspace } from '../Workspace';
 
 /** What a verb answers. */
 export interface Answer {
+  /** Of what it is, where that isn't the workspace's commit. */
+  revision?: string;
   /** The keys beside `schemaVersion`, `revision` and `problems`. */
   body: Record<string, unknown>;
   problems: readonly Problem[];
@@ -14,5 +16,5 @@ export interface Answer {
 /** A verb at work. */
 export type Command = (
   workspace: Workspace,
-  options: { rev: string | undefined },
+  options: { rev: string | undefined; environment: string | undefined },
 ) => Promise<Answer>;

@@ -19,7 +19,11 @@ describe('models', () => {
         'churn: {type: model, path: model.pkl}\nlater: {type: model}\n',
     });
     made.tag('churn@v1.0.0', commit);
-    const place = { repo: made.directory, rev: undefined };
+    const place = {
+      repo: made.directory,
+      rev: undefined,
+      environment: undefined,
+    };
     const { body, problems } = await withWorkspace(place, workspace =>
       models(workspace, place),
     );

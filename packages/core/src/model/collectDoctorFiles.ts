@@ -16,6 +16,13 @@ function filesBeside(reading: EntryReading): string[] {
 /** Readers whose files DVC passes over where `.dvcignore` says so. */
 const IGNORABLE = ['dvc-file', 'dvc-yaml', 'dvc-lock'];
 
+/** The reader of manifests looks into all YAML; most of it is nobody's manifest. */
+function isOtherYaml({ reader, facts, problems }: EntryReading): boolean {
+  return (
+    reader === 'gitops-manifest' && facts === undefined && problems.length === 0
+  );
+}
+
 function statusOf(path: string, reading: EntryReading): DoctorFile['status'] {
   const { entry, facts, problems } = reading;
   const failed = problems.some(problem => problem.path === path);
@@ -36,6 +43,7 @@ export function collectDoctorFiles(
     IGNORABLE.includes(reader) && ignore.matches(entry);
   const files = readings.flatMap((reading): DoctorFile[] => {
     const { reader, entry } = reading;
+    if (isOtherYaml(reading)) return [];
     if (isIgnored(reading)) return [{ path: entry, reader, status: 'ignored' }];
     const paths = [
       entry,

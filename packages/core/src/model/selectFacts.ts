@@ -7,6 +7,11 @@ import {
   DvcYamlFacts,
 } from '../facts/dvc';
 import { FeastFacts } from '../facts/feast';
+import {
+  GitopsManifestFacts,
+  KustomizationFacts,
+  ReleaseEnvFacts,
+} from '../facts/gitops';
 import { GtoIndexFacts } from '../facts/gto';
 import { EntryReading } from './EntryReading';
 
@@ -20,7 +25,10 @@ export type OwnFacts =
   | DvcIgnoreFacts
   | FeastFacts
   | ModelDescriptorFacts
-  | GitopsMlFileFacts;
+  | GitopsMlFileFacts
+  | GitopsManifestFacts
+  | KustomizationFacts
+  | ReleaseEnvFacts;
 
 function isKind<K extends OwnFacts['kind']>(
   facts: unknown,

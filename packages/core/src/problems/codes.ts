@@ -46,6 +46,8 @@ export const PROBLEM_CODES = [
   'reader-failed',
   /** A reference to something that does not exist. args: kind, name, by */
   'unknown-reference',
+  /** An ApplicationSet from which no applications can be made. args: reason */
+  'not-generated',
 ] as const;
 
 /** One of {@link PROBLEM_CODES}. @public */

@@ -96,6 +96,11 @@ const WORDS: Record<Problem['code'], Words> = {
     message: `${a.by} refers to the ${a.kind} ${a.name}, which is not defined here.`,
     remedy: 'Define it, or correct the name.',
   }),
+  'not-generated': a => ({
+    message: `No applications can be made of the ApplicationSet: ${a.reason}.`,
+    remedy:
+      'Correct the generator or the template; Argo CD says the same in its condition.',
+  }),
 };
 
 /** Says a problem in words. The only place where they are made. @public */

@@ -1,14 +1,16 @@
+import {
+  createRender,
+  GenerateError,
+  readMissingKey,
+  TemplateError,
+} from '@gitops-ml/core';
 import { Context, findCredentials } from './Context';
 import { Application, ApplicationSet } from './contract';
-import { GenerateError } from './generators/GenerateError';
 import { generateApplications } from './generators/generateApplications';
-import { createRender } from './generators/Render';
 import { applyApplications } from './reconcile/applyApplications';
 import { describeConditions, Outcome } from './reconcile/describeConditions';
 import { findInvalid } from './reconcile/findInvalid';
 import { isSameJson } from './json';
-import { readMissingKey } from './template/evaluateTemplate';
-import { TemplateError } from './template/TemplateError';
 
 /** Keeps the Applications of each ApplicationSet as its generators ask for them. */
 export class ApplicationSetController {

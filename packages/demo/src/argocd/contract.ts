@@ -83,36 +83,6 @@ export const applicationSchema = z.looseObject({
 
 export type Application = z.infer<typeof applicationSchema>;
 
-const gitGeneratorSchema = z.looseObject({
-  repoURL: z.string().default(''),
-  revision: z.string().optional(),
-  directories: z
-    .array(z.object({ path: z.string(), exclude: z.boolean().optional() }))
-    .optional(),
-  files: z
-    .array(z.object({ path: z.string(), exclude: z.boolean().optional() }))
-    .optional(),
-  values: texts.optional(),
-  pathParamPrefix: z.string().optional(),
-});
-
-export type GitGenerator = z.infer<typeof gitGeneratorSchema>;
-
-const listGeneratorSchema = z.looseObject({
-  elements: z.array(z.record(z.string(), z.json())).optional(),
-});
-
-/** What stands for a single generator, in a matrix or at the top. */
-export const generatorSchema = z.looseObject({
-  git: gitGeneratorSchema.optional(),
-  list: listGeneratorSchema.optional(),
-  matrix: z
-    .looseObject({ generators: z.array(z.record(z.string(), z.json())) })
-    .optional(),
-});
-
-export type Generator = z.infer<typeof generatorSchema>;
-
 const setConditionSchema = z.looseObject({
   type: z.string(),
   status: z.string(),

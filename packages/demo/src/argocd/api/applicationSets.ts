@@ -1,9 +1,9 @@
+import { GenerateError } from '@gitops-ml/core';
 import { z } from 'zod/v4';
 import { ApiError, invalid, notFound } from '../ApiError';
 import { ApplicationSetController } from '../ApplicationSetController';
 import { Context, requireRight } from '../Context';
 import { Application, ApplicationSet, applicationSetSchema } from '../contract';
-import { GenerateError } from '../generators/GenerateError';
 import { isSameJson } from '../json';
 import { addGeneratorTemplates } from '../spec/addGeneratorTemplates';
 import { describeBadName } from '../spec/describeBadName';

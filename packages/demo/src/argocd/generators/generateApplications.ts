@@ -1,12 +1,18 @@
+import {
+  createParams,
+  GenerateError,
+  Params,
+  paramsError,
+  renderFields,
+  TemplateError,
+  UnsupportedGeneratorError,
+} from '@gitops-ml/core';
 import { Application, ApplicationSet, applicationSchema } from '../contract';
 import { JsonObject } from '../json';
 import { omitEmptyFields } from '../spec/omitEmpty';
 import { emptyStatus } from '../spec/emptyStatus';
-import { renderFields } from '../template/renderFields';
-import { TemplateError } from '../template/TemplateError';
-import { createParams } from './createParams';
-import { GenerateError, paramsError } from './GenerateError';
-import { GeneratorContext, Params } from './Params';
+import { answerRequests } from './answerRequests';
+import { GeneratorContext } from './GeneratorContext';
 
 const finalizer = 'resources-finalizer.argocd.argoproj.io';
 
@@ -21,7 +27,10 @@ export async function generateApplications(
   requireSupported(set);
   const applications: Application[] = [];
   for (const generator of set.spec.generators) {
-    const all = await createParams(generator, context);
+    const all = await answerRequests(
+      createParams(generator, context.render),
+      context,
+    );
     applications.push(...all.map(params => render(set, params, context)));
   }
   return applications;
@@ -35,7 +44,7 @@ function requireSupported({ spec }: ApplicationSet): void {
   }
   for (const key of ['templatePatch', 'strategy']) {
     if (key in spec) {
-      throw paramsError(`${key} is not part of the demo's ApplicationSets`);
+      throw new UnsupportedGeneratorError(key);
     }
   }
 }

@@ -150,7 +150,7 @@ describe('a generator is refused for', () => {
       'a kind that the demo does not have',
       () => ({ clusters: {} }),
       'x',
-      `500 2 ${unable} the generator's clusters is not part of the demo's ApplicationSets`,
+      `500 2 ${unable} the generator's clusters is not one of the ApplicationSet features that are read`,
     ],
     [
       'a matrix of one',

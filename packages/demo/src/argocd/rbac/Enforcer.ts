@@ -1,4 +1,4 @@
-import { matchGlob } from '../glob/matchGlob';
+import { matchGlob } from '@gitops-ml/core';
 import { builtinPolicy } from './builtinPolicy';
 import { parsePolicy, Policy } from './parsePolicy';
 

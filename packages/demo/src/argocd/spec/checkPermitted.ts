@@ -1,5 +1,5 @@
+import { matchGlob } from '@gitops-ml/core';
 import { Application, Destination, Project } from '../contract';
-import { matchGlob } from '../glob/matchGlob';
 import { ArgoCdCluster, findCluster } from './clusters';
 import { normalizeGitUrl } from './normalizeGitUrl';
 

@@ -1,8 +1,8 @@
-import { readGoldens } from '../__testUtils__/goldens';
+import { readDiffGoldens } from '../__testUtils__/goldens';
 import { describeDifference, diffKeys } from './diffKeys';
 
 describe('diffKeys', () => {
-  it.each(readGoldens().diffs)(
+  it.each(readDiffGoldens())(
     'says what r3labs/diff says: $before → $after: $keys',
     ({ before, after, keys }) => {
       expect(diffKeys(before, after)).toEqual(keys);

@@ -7,9 +7,3 @@ export type DeclareEnvironments = (view: OpenView) => Promise<{
   declared: DeclaredTarget[];
   problems: ProblemView[];
 }>;
-
-/** Until the environments of a repository are read, its Applications name them. */
-export const declareNothing: DeclareEnvironments = async () => ({
-  declared: [],
-  problems: [],
-});

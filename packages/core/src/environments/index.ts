@@ -1,0 +1,4 @@
+export * from './argocd';
+export * from './collectEnvironments';
+export * from './collectOverlay';
+export * from './readers';

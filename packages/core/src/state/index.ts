@@ -1,0 +1,5 @@
+export * from './canonicalJson';
+export * from './describeState';
+export * from './diffStates';
+export * from './digestOf';
+export * from './StateTuple';

@@ -1,0 +1,36 @@
+import { ReleaseIdentityView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+
+/** By which keys of `release.env` a release is known. */
+const KEYS = [
+  'MODEL_NAME',
+  'MODEL_VERSION',
+  'MODEL_HASH',
+  'DATA_HASH',
+  'FEATURES_DIGEST',
+] as const;
+
+/** The values by which a release is known; an absent key is no value. */
+export type ReleaseValues = Partial<Record<(typeof KEYS)[number], string>>;
+
+/** What running pods say of themselves. */
+export function valuesOfIdentity({
+  model,
+  dataHash,
+  featuresDigest,
+}: ReleaseIdentityView): ReleaseValues {
+  return {
+    MODEL_NAME: model?.name,
+    MODEL_VERSION: model?.version,
+    MODEL_HASH: model?.hash,
+    DATA_HASH: dataHash,
+    FEATURES_DIGEST: featuresDigest,
+  };
+}
+
+/** Are they one release? */
+export function isSameRelease(
+  a: Readonly<Record<string, string | undefined>>,
+  b: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return KEYS.every(key => (a[key] || undefined) === (b[key] || undefined));
+}

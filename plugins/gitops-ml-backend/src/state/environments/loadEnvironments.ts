@@ -1,0 +1,164 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  CommitView,
+  DeliveryView,
+  EnvironmentsResponse,
+  EnvironmentView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { DeclaredEnvironment } from '@gitops-ml/core';
+import { ForgeHost } from '../../forge/repositoryKey';
+import { LiveEnvironment } from '../live/LiveEnvironments';
+import { LiveTools } from '../live/LiveTools';
+import { loadDeliveries } from '../views/loadDelivery';
+import { OpenView } from '../views/RevisionViews';
+import { BodyOf } from '../views/ViewTools';
+import { describeSeen } from '../releases/describeSeen';
+import { ReleaseLog } from '../releases/ReleaseLog';
+import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
+import { assembleFindings } from './assembleFindings';
+import { listEnvironments } from './createDeclareEnvironments';
+import { describeBehind } from './describeBehind';
+import { listDeployed } from './findSynced';
+import { CommitState, StateTuples } from './StateTuples';
+
+/** What views of environments are made with. */
+export interface EnvironmentTools extends LiveTools {
+  tuples: StateTuples;
+  forges: readonly ForgeHost[];
+  releases: ReleaseLog;
+}
+
+const LOOKED_FOR = [
+  'environments of gitops-ml.yaml',
+  'Argo CD Application and ApplicationSet manifests (list, git and matrix generators)',
+  'Flux Kustomization manifests',
+  'kustomize overlays below infra and overlays',
+];
+
+/** How many deployed commits are compared with what runs. */
+const MOST_DEPLOYED = 20;
+
+/** `GET …/environments` */
+export function loadEnvironments(
+  tools: EnvironmentTools,
+  entity: Entity,
+): Promise<EnvironmentsResponse> {
+  return tools.revisions.view<BodyOf<EnvironmentsResponse>>(
+    entity,
+    undefined,
+    { environments: [], findings: [], lookedFor: LOOKED_FOR },
+    async view => {
+      const { problems } = await tools.declare(view);
+      const found = await loadFound(tools, entity, view);
+      await noteReleases(tools, view, found);
+      const views = describeBehind(found);
+      return {
+        problems,
+        environments: views,
+        findings: views.flatMap((environment, index) =>
+          assembleFindings(environment, found[index].live),
+        ),
+        lookedFor: LOOKED_FOR,
+      };
+    },
+  );
+}
+
+/** An environment with what it was made of. */
+export interface FoundEnvironment {
+  view: EnvironmentView;
+  live: LiveEnvironment | undefined;
+  desired: CommitState | undefined;
+  delivery: DeliveryView | undefined;
+}
+
+/** The environments of an entity, declared or deployed. */
+export async function loadFound(
+  tools: EnvironmentTools,
+  entity: Entity,
+  view: OpenView,
+): Promise<FoundEnvironment[]> {
+  const declared = listEnvironments(view, tools.forges);
+  const binding = tools.revisions.bind(entity);
+  const live =
+    binding.kind === 'bound' ? tools.live.look(entity, binding, declared) : [];
+  const byName = new Map(declared.map(one => [one.name, one]));
+  const names = [...new Set([...byName.keys(), ...live.map(one => one.name)])];
+  return Promise.all(
+    names.map(name =>
+      loadEnvironment(tools, view, {
+        declared: byName.get(name) ?? { name, declaredBy: [] },
+        live: live.find(one => one.name === name),
+      }),
+    ),
+  );
+}
+
+async function loadEnvironment(
+  tools: EnvironmentTools,
+  view: OpenView,
+  {
+    declared,
+    live,
+  }: { declared: DeclaredEnvironment; live: LiveEnvironment | undefined },
+): Promise<FoundEnvironment> {
+  const stateOf = async (oid: string) =>
+    (await view.git.commit(oid))
+      ? tools.tuples.of(view, oid, declared)
+      : undefined;
+  const wanted = await resolveDesired(view, declared);
+  const desired = wanted === undefined ? undefined : await stateOf(wanted);
+  const oids = live?.application
+    ? listDeployed(live.application).slice(0, MOST_DEPLOYED)
+    : [];
+  const deployed = (await Promise.all(oids.map(stateOf))).flatMap(
+    state => state ?? [],
+  );
+  const commits = await view.commits([
+    ...new Set([...(wanted ? [wanted] : []), ...oids]),
+  ]);
+  const deliveries = live ? await loadDeliveries(tools, live) : [];
+  return {
+    live,
+    desired,
+    delivery: chooseDelivery(deliveries),
+    view: assembleEnvironment({
+      declared,
+      live,
+      desired,
+      deployed,
+      deliveries,
+      commits: new Map<string, CommitView>(
+        commits.map(commit => [commit.oid, commit]),
+      ),
+      links: view.revision,
+      now: new Date((tools.now ?? Date.now)()).toISOString(),
+    }),
+  };
+}
+
+/** What is seen of an environment whose cluster answers is kept. */
+async function noteReleases(
+  { releases, now = Date.now }: EnvironmentTools,
+  { key, revision }: OpenView,
+  found: readonly FoundEnvironment[],
+): Promise<void> {
+  const at = new Date(now()).toISOString();
+  for (const { view, live, delivery } of found) {
+    if (live?.kubernetes.status === 'ok' && delivery) {
+      const { folder } = revision;
+      const subject = { repository: key, folder, environment: view.name };
+      await releases.note(subject, describeSeen(delivery), at);
+    }
+  }
+}
+
+/** The commit that an environment follows, as the mirror has it. */
+async function resolveDesired(
+  { git, commit }: OpenView,
+  { revision, overlay }: DeclaredEnvironment,
+): Promise<string | undefined> {
+  if (revision === undefined)
+    return overlay === undefined ? undefined : commit.oid;
+  return revision === 'HEAD' ? commit.oid : git.resolve(revision);
+}
