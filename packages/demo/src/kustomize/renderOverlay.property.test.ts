@@ -24,7 +24,7 @@ whereKubectlRuns('beside the real kustomize', () => {
       }),
       { seed: 20261121, numRuns: RUNS },
     );
-    // Two refusals are equal, too: most runs must be none.
-    expect(rendered).toBeGreaterThan(RUNS / 3);
+    // Two refusals are equal, too: enough runs must be none.
+    expect(rendered).toBeGreaterThan(RUNS / 5);
   }, 600_000);
 });

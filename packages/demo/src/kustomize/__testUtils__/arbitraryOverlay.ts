@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { CaseFiles, manifests } from './manifests';
 
-const name = fc.constantFrom(
-  'web',
-  'db',
-  'once',
-  'nightly',
-  'settings',
-  'x-web',
-);
 const kind = fc.constantFrom(
   'Deployment',
   'Service',
@@ -154,7 +146,7 @@ const generator = fc.record(
       .chain(keys =>
         fc.tuple(...keys.map(each => text.map(value => `${each}=${value}`))),
       ),
-    behavior: fc.constantFrom('create', 'merge', 'replace'),
+    behavior: fc.constant('create'),
     options: fc.record(
       {
         labels: texts,
@@ -175,7 +167,11 @@ const fieldPath = fc.constantFrom(
   'data.a',
 );
 const replacement = fc.record({
-  source: fc.record({ kind, name, fieldPath }),
+  source: fc.record({
+    kind: fc.constantFrom('Deployment', 'Rollout', 'Service'),
+    name: fc.constant('web'),
+    fieldPath: fc.constantFrom('metadata.name', 'kind'),
+  }),
   targets: fc.array(
     fc.record(
       {
@@ -219,7 +215,7 @@ const layerOf = (own: string) =>
         { maxLength: 2 },
       ),
       patches: fc.array(fc.oneof(jsonPatch, mergePatch), { maxLength: 2 }),
-      configMapGenerator: fc.array(generator, { maxLength: 2 }),
+      configMapGenerator: fc.array(generator, { maxLength: 1 }),
       secretGenerator: fc.array(generator, { maxLength: 1 }),
       replacements: fc.array(replacement, { maxLength: 1 }),
     },

@@ -124,7 +124,13 @@ function combine(field: Field, value: Json, options: FieldOptions): Json {
   return keepType(field, parts.join(options.delimiter));
 }
 
-/** A scalar keeps its type; one that was just made, or is no text, gets that of what is written. */
+/** A scalar keeps its type; one that was just made gets that of what is written. */
 function keepType({ value, isNew }: Field, text: string): Json {
-  return typeof value === 'string' && !isNew ? text : parsePlainScalar(text);
+  if (typeof value === 'string' && !isNew) return text;
+  const parsed = parsePlainScalar(text);
+  const isTyped = typeof value === 'number' || typeof value === 'boolean';
+  if (!isTyped || typeof parsed === typeof value) return parsed;
+  throw new KustomizeError(
+    `cannot decode !!str \`${text}\` as a ${typeof value}`,
+  );
 }

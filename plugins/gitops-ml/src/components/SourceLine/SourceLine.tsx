@@ -54,8 +54,8 @@ export const SourceLine = (props: {
           </Text>
         </span>
       )}
-      {live.map((one, place) => (
-        <LiveSourcePart key={place} source={one} />
+      {live.map((one, at) => (
+        <LiveSourcePart key={at} source={one} />
       ))}
     </footer>
   );
