@@ -8,7 +8,7 @@ const largestWorldPort = largestPort - 2;
 export const usage = `npm run demo                          start the demo on port ${defaultPort}
 npm run demo -- --port N              Backstage on another port
 npm run demo -- --reset               forget everything that was pushed and registered
-npm run demo -- --reset --world-port N  and put the world on the ports N, N+1 and N+2`;
+npm run demo -- --reset --world-port N  and put the world on the ports N, N+1, N+2 and N+100`;
 
 function parsePort(flag, text, largest = largestPort) {
   const port = Number(text);

@@ -20,6 +20,7 @@ const serverNames = {
   forge: 'Git forge',
   argocd: 'Argo CD API',
   dvcRemote: 'DVC remote',
+  cluster: 'cluster',
 };
 
 function readWorld() {

@@ -4,11 +4,12 @@ import { root } from '../toolchain/paths.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Each server of the world, by its distance from `--world-port`. */
+/** Each server of the world, by its distance from `--world-port`; the cluster's is 3300. */
 export const worldPorts = first => ({
   forge: first,
   argocd: first + 1,
   dvcRemote: first + 2,
+  cluster: first + 100,
 });
 
 /** Starts the servers around Backstage, in this process. */

@@ -1,8 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startArgoCd } from './argocd/startArgoCd';
+import { Clock } from './clock/Clock';
+import { createSystemClock } from './clock/createSystemClock';
+import { ClusterStore } from './cluster/ClusterStore';
+import { backstageRights } from './cluster/rest/Rights';
+import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
 import { startForge } from './forge/startForge';
 import { Account } from './http/visitor';
+import { createMeasure } from './rollouts/measure/createMeasure';
+import { createObjectLoader } from './rollouts/measure/createObjectLoader';
+import { startRollouts } from './rollouts/startRollouts';
+import { startWorkloads } from './workloads/startWorkloads';
 
 /** Who may write to the forge and to the DVC remote. @public */
 export const worldAccount: Account = {
@@ -21,20 +31,32 @@ export interface WorldOptions {
   /** Everything the world knows lies in here. */
   directory: string;
   /** 0 takes a free one; what is committed names them. */
-  ports: { forge: number; argocd: number; dvcRemote: number };
+  ports: {
+    forge: number;
+    argocd: number;
+    dvcRemote: number;
+    cluster: number;
+  };
   /** Told of each push, at `/api/events/http/gitea`. */
   backstageUrl: string;
   /** With it Backstage knows that it is the forge who tells. */
   webhookSecret: string;
   /** Told of what went wrong, and in which server. */
-  onError: (server: 'forge' | 'argocd' | 'dvcRemote', error: unknown) => void;
+  onError: (
+    server: 'forge' | 'argocd' | 'dvcRemote' | 'cluster',
+    error: unknown,
+  ) => void;
+  /** The time by which the cluster's controllers work; default the machine's. */
+  clock?: Clock;
 }
 
 /** The servers around Backstage, until they are closed. @public */
 export interface World {
-  urls: { forge: string; argocd: string; dvcRemote: string };
+  urls: { forge: string; argocd: string; dvcRemote: string; cluster: string };
   /** Of the account `backstage`, which may register repositories and no more. */
   argocdToken: string;
+  /** Of Backstage, which may look at everything and act on Rollouts. */
+  clusterToken: string;
   close(): Promise<void>;
 }
 
@@ -42,11 +64,34 @@ interface Closable {
   close(): Promise<void>;
 }
 
+/** What works in the cluster: what Kubernetes runs itself, and Argo Rollouts. */
+function startControllers(
+  store: ClusterStore,
+  clock: Clock,
+  dvcRemoteUrl: string,
+  report: WorldOptions['onError'],
+): Closable {
+  const onError = (error: unknown) => report('cluster', error);
+  const load = createObjectLoader(dvcRemoteUrl);
+  const measure = createMeasure({ store, load });
+  const workloads = startWorkloads({ store, clock, onError });
+  const rollouts = startRollouts({ store, clock, measure, onError });
+  return {
+    async close() {
+      rollouts.close();
+      workloads.close();
+      await rollouts.settled();
+    },
+  };
+}
+
 /** Starts one after the other; what was started is closed where a later one fails. */
 async function startAll(
   started: Closable[],
-  { directory, ports, backstageUrl, webhookSecret, onError }: WorldOptions,
+  options: WorldOptions,
 ): Promise<Omit<World, 'close'>> {
+  const { directory, ports, backstageUrl, webhookSecret, onError } = options;
+  const { clock = createSystemClock() } = options;
   const keep = <T extends Closable>(server: T): T => {
     started.push(server);
     return server;
@@ -59,10 +104,24 @@ async function startAll(
       onError: error => onError('dvcRemote', error),
     }),
   );
+  const clusterToken = randomBytes(24).toString('hex');
+  const cluster = keep(
+    await startCluster({
+      directory: path.join(directory, 'cluster'),
+      port: ports.cluster,
+      clock,
+      tokens: [
+        { token: clusterToken, user: 'backstage', rules: backstageRights },
+      ],
+      onError: error => onError('cluster', error),
+    }),
+  );
   const argocd = keep(
     await startArgoCd({
       directory: path.join(directory, 'argocd'),
       port: ports.argocd,
+      store: cluster.store,
+      clock,
       accounts: [
         { name: 'backstage' },
         { name: 'admin', password: worldAccount.password },
@@ -86,13 +145,20 @@ async function startAll(
       onError: error => onError('forge', error),
     }),
   );
+  keep(startControllers(cluster.store, clock, dvcRemote.url, onError));
   return {
-    urls: { forge: forge.url, argocd: argocd.url, dvcRemote: dvcRemote.url },
+    urls: {
+      forge: forge.url,
+      argocd: argocd.url,
+      dvcRemote: dvcRemote.url,
+      cluster: cluster.url,
+    },
     argocdToken: argocd.createToken('backstage'),
+    clusterToken,
   };
 }
 
-/** Starts a Git forge, an Argo CD API and a DVC remote on loopback. @public */
+/** Starts a Git forge, an Argo CD, a DVC remote and a cluster on loopback. @public */
 export async function startWorld(options: WorldOptions): Promise<World> {
   const started: Closable[] = [];
   // The forge first: it tells the others.
