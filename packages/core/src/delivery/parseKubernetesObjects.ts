@@ -76,29 +76,33 @@ function listItems(node: YamlNode): YamlNode[] {
   return isList && items.kind === 'list' ? items.items : [node];
 }
 
+interface Spot {
+  line: number;
+  column: number;
+}
+
 /** The deepest node on the way that is there. */
-function locate(
-  node: YamlNode,
-  pointer: readonly (string | number)[],
-): { line: number; column: number } {
-  let found: YamlNode = node;
-  let { line, column } = node;
+function locate(root: YamlNode, pointer: readonly (string | number)[]): Spot {
+  let node = root;
+  let spot: Spot = root;
   for (const key of pointer) {
-    if (typeof key === 'number') {
-      const item: YamlNode | undefined =
-        found.kind === 'list' ? found.items.at(key) : undefined;
-      if (!item) break;
-      found = item;
-      ({ line, column } = item);
-    } else {
-      const entry =
-        found.kind === 'map'
-          ? found.entries.find(each => each.key === key)
-          : undefined;
-      if (!entry) break;
-      found = entry.value;
-      ({ line, column } = entry);
-    }
+    const next = descend(node, key);
+    if (!next) break;
+    ({ node, spot } = next);
   }
-  return { line, column };
+  return { line: spot.line, column: spot.column };
+}
+
+/** A value of a mapping stands where its key does. */
+function descend(
+  node: YamlNode,
+  key: string | number,
+): { node: YamlNode; spot: Spot } | undefined {
+  if (node.kind === 'list' && typeof key === 'number') {
+    const item = node.items.at(key);
+    return item && { node: item, spot: item };
+  }
+  if (node.kind !== 'map') return undefined;
+  const entry = node.entries.find(each => each.key === key);
+  return entry && { node: entry.value, spot: entry };
 }

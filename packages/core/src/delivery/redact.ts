@@ -2,7 +2,7 @@ import { REDACTED, redactUrl } from '../reading/redactUrl';
 import { isRecord } from './Fields';
 
 const SECRET_NAME =
-  /token|secret|passw|passphrase|pwd|credential|authori[sz]ation|auth$|(?:api|app|access|account|private|signing)[-_.]?key|cookie|session|signature|^key$/i;
+  /token|secret|passw|passphrase|pwd|credential|authori[sz]ation|auth$|(?:api|app|access|account|private|signing)[-_.]?key|cookie|session|signature/i;
 
 const URL = /[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[^\s"'<>]+/g;
 const SCHEME = /\b(Bearer|Basic)\s+[^\s"']+/g;
@@ -51,7 +51,7 @@ function redactRecord(record: Record<string, unknown>, depth: number): unknown {
       .map(([key, value]) => {
         const hidden =
           (isSecret && /value$/i.test(key)) ||
-          (isSecretName(key) && typeof value === 'string' && key !== 'key');
+          (isSecretName(key) && typeof value === 'string');
         return [key, hidden ? REDACTED : redactJson(value, depth + 1)];
       }),
   );

@@ -21,6 +21,7 @@ interface Trace {
  * The step that an aborted canary had reached. The controller sets its index back to 0 when
  * it aborts, so it is what somebody remembers, or else what the newest trace says: an
  * analysis of a step, or the event that a step was completed. `undefined` without a trace.
+ * A controller drops events when it has many, so what is inferred is the least it can be.
  */
 export function resolveReached(
   rollout: Rollout,
@@ -32,6 +33,10 @@ export function resolveReached(
     return undefined;
   }
   if (remembered) return { ...remembered, inferred: false };
+  // Asked to abort, and the controller has not acted on it yet.
+  if (typeof status.stepIndex === 'number' && status.stepIndex > 0) {
+    return { index: status.stepIndex, count: steps.length, inferred: false };
+  }
   const found = [
     ...collectRuns(rollout, traces),
     ...collectEvents(rollout, traces),
