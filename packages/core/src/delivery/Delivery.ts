@@ -1,4 +1,4 @@
-/** `index` = `count` is finished. @public */
+/** How far a plan is; `index` = `count` is finished. @public */
 export interface StepPosition {
   index: number;
   count: number;
@@ -36,7 +36,7 @@ export interface DeliveryStep {
   state: StepState;
 }
 
-/** @public */
+/** What a set of pods is to its delivery; `preview` is blue-green's candidate. @public */
 export type RevisionRole = 'stable' | 'candidate' | 'preview' | 'earlier';
 
 /** A set of pods: a ReplicaSet, or a revision. @public */
@@ -58,7 +58,7 @@ export interface DeliveryRevision {
   createdAt: string | undefined;
 }
 
-/** @public */
+/** A metric of an analysis: what it measured, against its limits. @public */
 export interface AnalysisMetric {
   name: string;
   /**
@@ -101,7 +101,7 @@ export interface AnalysisMetric {
   }[];
 }
 
-/** @public */
+/** A judgement of a candidate by measurements: an AnalysisRun. @public */
 export interface DeliveryAnalysis {
   name: string;
   /** `Step`, `Background`, `PrePromotion`, `PostPromotion`. */
@@ -116,7 +116,7 @@ export interface DeliveryAnalysis {
   metrics: AnalysisMetric[];
 }
 
-/** @public */
+/** What a person can do with a delivery. @public */
 export type DeliveryActionId =
   | 'promote'
   | 'promote-full'
@@ -124,7 +124,7 @@ export type DeliveryActionId =
   | 'retry'
   | 'pause';
 
-/** @public */
+/** Whether an action makes sense in the present state. @public */
 export interface DeliveryAction {
   id: DeliveryActionId;
   allowed: boolean;
@@ -132,7 +132,7 @@ export interface DeliveryAction {
   reason: string;
 }
 
-/** @public */
+/** A pause that holds now. @public */
 export interface DeliveryPause {
   /** `CanaryPauseStep`, `BlueGreenPause`, `manually paused`, … */
   reason: string;

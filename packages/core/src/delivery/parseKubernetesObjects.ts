@@ -14,7 +14,7 @@ export const OBJECT_READ_LIMITS: ReadLimits = {
   nodes: 2_000_000,
 };
 
-/** @public */
+/** What stands in a file of Kubernetes objects. @public */
 export interface ParsedObjects {
   /** JSON of any shape: whether they are Kubernetes objects is for `readDeliveries` to say. */
   objects: Json[];

@@ -17,7 +17,7 @@ export interface RememberedQuery {
   hash: string;
 }
 
-/** @public */
+/** What a reading needs beside the objects. @public */
 export interface ReadDeliveriesOptions {
   /** The present, ISO 8601: what is left of a pause is counted from here. */
   now: string;

@@ -1,5 +1,5 @@
 /** One document of a YAML stream. */
-export interface YamlDocument {
+interface YamlDocument {
   text: string;
   /** How many lines are before its first one. */
   line: number;

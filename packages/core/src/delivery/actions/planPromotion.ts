@@ -97,7 +97,7 @@ function planStep(
   const index = currentIndex(rollout);
   const { length } = rollout.steps;
   if (index === undefined) {
-    return { refused: 'The step at which it is can’t be read.' };
+    return { refused: "The step at which it is can't be read." };
   }
   if (index >= length) {
     return { refused: 'All steps are done: it finishes by itself.' };

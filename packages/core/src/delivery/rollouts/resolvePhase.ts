@@ -1,7 +1,7 @@
 import { Rollout } from './Rollout';
 
 /** The controller's word, and why. */
-export interface Phase {
+interface Phase {
   phase: string;
   message: string;
 }
