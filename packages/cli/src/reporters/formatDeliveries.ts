@@ -77,7 +77,7 @@ const METRIC_COLUMNS: Column<MetricRow>[] = [
   {
     title: 'ERRORS IN A ROW',
     cell: ({ metric }) =>
-      formatTally(metric.consecutiveError, metric.errorLimit),
+      formatTally(metric.consecutiveErrors, metric.consecutiveErrorLimit),
   },
   {
     title: 'LAST VALUE',

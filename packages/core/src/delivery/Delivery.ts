@@ -75,13 +75,13 @@ export interface AnalysisMetric {
   /** Inconclusive measurements that are still allowed. */
   inconclusiveLimit: number;
   /** Errors in a row that are still allowed. */
-  errorLimit: number;
+  consecutiveErrorLimit: number;
   /** Errors in a row up to now. */
-  consecutiveError: number;
+  consecutiveErrors: number;
   /** Successes in a row that are enough; `undefined` = not asked for. */
-  successLimit: number | undefined;
+  consecutiveSuccessLimit: number | undefined;
   /** Successes in a row up to now. */
-  consecutiveSuccess: number;
+  consecutiveSuccesses: number;
   /** How many measurements make the metric complete; `undefined` has no end. */
   count: number | undefined;
   successCondition: string | undefined;

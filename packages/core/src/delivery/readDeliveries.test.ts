@@ -172,6 +172,12 @@ describe('revisions', () => {
     ]);
   });
 
+  it('of the API group of old are taken, too', () => {
+    const apiVersion = 'extensions/v1beta1';
+    const replicaSet = { ...createReplicaSet('new', 2), apiVersion };
+    expect(readOne([createRollout(), replicaSet]).revisions).toHaveLength(1);
+  });
+
   it('of another owner or namespace are not taken', () => {
     const other = { kind: 'Rollout', name: 'churn', uid: 'uid-other' };
     const { revisions } = readOne([

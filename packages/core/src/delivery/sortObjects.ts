@@ -98,7 +98,9 @@ export function sortObjects(
 function readObject(found: Found, identified: Identified): Problem[] {
   const { identity, record, source } = identified;
   const group = groupOf(identity);
-  const kind = `${group}/${identity.kind}`;
+  // Where Deployments and ReplicaSets were before Kubernetes 1.16: old exports have it.
+  const home = group === 'extensions' ? 'apps' : group;
+  const kind = `${home}/${identity.kind}`;
   if (Object.hasOwn(KINDS, kind)) {
     const object = new Fields(record, source);
     KINDS[kind](found, object, readMetadata(object, identity));

@@ -28,11 +28,13 @@ export function readMetric(input: MetricInput): AnalysisMetric {
     readLimit(metric, key, resolve) ?? fallback;
   const tally = (key: string) => result?.count(key) ?? 0;
   const count = readEffectiveCount(metric, resolve);
-  const successLimit = limit('consecutiveSuccessLimit', 0) || undefined;
-  const consecutiveSuccess = tally('consecutiveSuccess');
+  const consecutiveSuccessLimit =
+    limit('consecutiveSuccessLimit', 0) || undefined;
+  const consecutiveSuccesses = tally('consecutiveSuccess');
   const isComplete =
     (count !== undefined && tally('count') >= count) ||
-    (successLimit !== undefined && consecutiveSuccess >= successLimit);
+    (consecutiveSuccessLimit !== undefined &&
+      consecutiveSuccesses >= consecutiveSuccessLimit);
   return {
     name: metric.text('name') ?? '',
     phase: resolvePhase(input, isComplete),
@@ -42,10 +44,10 @@ export function readMetric(input: MetricInput): AnalysisMetric {
     error: tally('error'),
     limit: limit('failureLimit', 0),
     inconclusiveLimit: limit('inconclusiveLimit', 0),
-    errorLimit: limit('consecutiveErrorLimit', 4),
-    consecutiveError: tally('consecutiveError'),
-    successLimit,
-    consecutiveSuccess,
+    consecutiveErrorLimit: limit('consecutiveErrorLimit', 4),
+    consecutiveErrors: tally('consecutiveError'),
+    consecutiveSuccessLimit,
+    consecutiveSuccesses,
     count,
     successCondition: readCondition(metric, 'successCondition', resolve),
     failureCondition: readCondition(metric, 'failureCondition', resolve),
