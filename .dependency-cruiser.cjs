@@ -51,7 +51,7 @@ const inside = (base, from, forbidden, why) => ({
   to: { path: `^${base}/src/${forbidden}` },
 });
 
-const formats = ['dvc', 'gto', 'feast', 'descriptor'];
+const formats = ['dvc', 'gto', 'feast', 'descriptor', 'delivery'];
 const core = 'packages/core';
 const backend = 'plugins/gitops-ml-backend';
 

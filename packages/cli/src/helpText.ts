@@ -7,6 +7,7 @@ export function helpText(): string {
     ({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`,
   );
   return `gitops-ml [--repo DIR] VERB [--rev REF] [--json]
+gitops-ml delivery FILE… [--now TIME] [--json]
 
 What a Git repository says of its data, models and features. It reads commits,
 never the working tree, runs nothing of the repository and asks no network.
@@ -19,6 +20,7 @@ Options
   --repo DIR  a working tree or a bare repository; default: the current folder's
   --rev REF   a branch, tag or commit; default: HEAD
               (models: every tag, or with --rev those not younger than it)
+  --now TIME  delivery: what is left of a pause is counted from here; default: now
   --json      the answer as JSON
   --version   the version of gitops-ml
   -h, --help  this text

@@ -19,6 +19,16 @@ it.each([
   [['data', '--rev=--weird'], { ...RUN, rev: '--weird' }],
   [['data', '--rev', ''], { ...RUN, rev: '' }],
   [['models', '--repo=x.git'], { ...RUN, verb: 'models', repo: 'x.git' }],
+  [
+    ['delivery', 'a.yaml', '-', '--json', '--now', '2026-01-31T09:05:00+01:00'],
+    {
+      kind: 'read-files',
+      verb: 'delivery',
+      files: ['a.yaml', '-'],
+      now: '2026-01-31T08:05:00.000Z',
+      json: true,
+    },
+  ],
   [['--help'], { kind: 'help' }],
   [['data', '-h'], { kind: 'help' }],
   [['--version'], { kind: 'version' }],
@@ -27,9 +37,13 @@ it.each([
 });
 
 it.each([
-  [[], 'Which verb? There are data, models, features, doctor.'],
+  [[], 'Which verb? There are data, models, features, doctor, delivery.'],
   [['date'], 'There is no verb "date". There are data, models, features'],
   [['diff', 'A', 'B'], '"diff" is not there yet. There are data, models'],
+  [['delivery'], '"delivery" needs the files to read, or - for the standard'],
+  [['delivery', 'a', '--rev', 'b'], '"delivery" takes no --rev.'],
+  [['delivery', 'a', '--now', 'noon'], '--now is "noon", which is no time.'],
+  [['data', '--now', '2026-01-31'], '"data" takes no --now.'],
   [['data', 'extra'], '"data" takes no argument, and got "extra".'],
   [['data', '--format', 'x'], "Unknown option '--format'. The options are"],
   [

@@ -7,6 +7,7 @@ import { helpText } from './helpText';
 import { Invocation, parseArguments } from './parseArguments';
 import { formatJson } from './reporters/formatJson';
 import { formatProblems } from './reporters/formatProblems';
+import { readFiles } from './readFiles';
 import { plainText } from './reporters/plainText';
 import { createTextStyle } from './reporters/TextStyle';
 import { VERBS } from './verbs';
@@ -14,18 +15,26 @@ import { withWorkspace } from './Workspace';
 
 /** The streams and variables that a run is given. */
 interface CliContext {
+  stdin: AsyncIterable<Uint8Array | string>;
   stdout: { write(text: string): unknown; isTTY?: boolean };
   stderr: { write(text: string): unknown; isTTY?: boolean };
   env: NodeJS.ProcessEnv;
 }
 
 type Run = Extract<Invocation, { kind: 'run' }>;
+type ReadFiles = Extract<Invocation, { kind: 'read-files' }>;
 
-async function loadAnswer(
-  invocation: Run,
-): Promise<{ revision: string; answer: Answer }> {
+interface Loaded {
+  /** The commit that the answer is about, if it is about one. */
+  revision?: string;
+  answer: Answer;
+}
+
+async function loadAnswer(invocation: Run): Promise<Loaded> {
   const verb = VERBS.find(({ name }) => name === invocation.verb);
-  if (!verb) throw new CliError(`There is no verb "${invocation.verb}".`);
+  if (verb?.reads !== 'repository') {
+    throw new CliError(`There is no verb "${invocation.verb}".`);
+  }
   const command = await verb.load();
   return withWorkspace(invocation, async workspace => ({
     revision: workspace.commit.oid,
@@ -33,18 +42,36 @@ async function loadAnswer(
   }));
 }
 
-async function answer(invocation: Run, context: CliContext): Promise<void> {
-  const { revision, answer: found } = await loadAnswer(invocation);
-  const problems = describeProblems(found.problems);
-  if (invocation.json) {
+async function loadFileAnswer(
+  { verb: name, files, now }: ReadFiles,
+  context: CliContext,
+): Promise<Loaded> {
+  const verb = VERBS.find(each => each.name === name);
+  if (verb?.reads !== 'files') {
+    throw new CliError(`There is no verb "${name}".`);
+  }
+  const command = await verb.load();
+  const named = await readFiles(files, context.stdin);
+  const options = { now: now ?? new Date().toISOString() };
+  return { answer: command(named, options) };
+}
+
+function write(
+  { answer, revision }: Loaded,
+  json: boolean,
+  context: CliContext,
+): void {
+  const problems = describeProblems(answer.problems);
+  if (json) {
+    const about = revision === undefined ? {} : { revision };
     context.stdout.write(
-      formatJson({ schemaVersion: 1, revision, ...found.body, problems }),
+      formatJson({ schemaVersion: 1, ...about, ...answer.body, problems }),
     );
     return;
   }
   const styleOf = (stream: { isTTY?: boolean }) =>
     createTextStyle({ isTTY: stream.isTTY, env: context.env });
-  context.stdout.write(`${found.toText(styleOf(context.stdout))}\n`);
+  context.stdout.write(`${answer.toText(styleOf(context.stdout))}\n`);
   context.stderr.write(formatProblems(problems, styleOf(context.stderr)));
 }
 
@@ -71,7 +98,14 @@ export async function runCli(
         context.stdout.write(`${version}\n`);
         return 0;
       case 'run':
-        await answer(invocation, context);
+        write(await loadAnswer(invocation), invocation.json, context);
+        return 0;
+      case 'read-files':
+        write(
+          await loadFileAnswer(invocation, context),
+          invocation.json,
+          context,
+        );
         return 0;
       default:
         return invocation satisfies never;

@@ -35,4 +35,5 @@ export * from './dvc';
 export * from './gto';
 export * from './feast';
 export * from './descriptor';
+export * from './delivery';
 export * from './readers';

@@ -1,0 +1,122 @@
+import { Rollout } from '../rollouts/Rollout';
+import {
+  isFullyPromoted,
+  isGenerationObserved,
+  isUnpausing,
+} from '../rollouts/resolvePhase';
+import { currentIndex } from '../rollouts/resolveWeight';
+import { ActionPlan, MergePatch, PlannedChange } from './ActionPlan';
+
+interface StatusChange {
+  patch: MergePatch;
+  change: PlannedChange;
+}
+
+/** `2 of 6`; what can't be known is `?`. */
+export function describeIndex(rollout: Rollout): string {
+  const { steps } = rollout;
+  if (steps.length === 0) return 'no steps';
+  return `${currentIndex(rollout) ?? '?'} of ${steps.length}`;
+}
+
+/** To the next step: either a pause ends, or the step that runs is left. Never both. */
+export function planPromotion(rollout: Rollout): ActionPlan {
+  const refused = refusePromotion(rollout);
+  if (refused) return refused;
+  const status = planStatus(rollout);
+  if ('refused' in status && !rollout.isManuallyPaused) return status;
+  const patches: MergePatch[] = [];
+  const changes: PlannedChange[] = [];
+  if (!('refused' in status)) {
+    patches.push(status.patch);
+    changes.push(status.change);
+  }
+  if (rollout.isManuallyPaused) {
+    patches.push({ body: { spec: { paused: false } } });
+    changes.push({ what: 'paused by hand', from: 'yes', to: 'no' });
+  }
+  return { patches, changes, summary: 'Goes on to the next step.' };
+}
+
+function refusePromotion(rollout: Rollout): { refused: string } | undefined {
+  if (!isGenerationObserved(rollout)) {
+    return { refused: 'The controller has not seen the newest spec yet.' };
+  }
+  // The plugin would then skip the next step as well.
+  if (isUnpausing(rollout)) {
+    return {
+      refused:
+        'A promotion was asked for, and the controller has not acted on it yet.',
+    };
+  }
+  return undefined;
+}
+
+function planStatus(rollout: Rollout): StatusChange | { refused: string } {
+  const { status } = rollout;
+  if (status.pauses.length === 0) return planNextStep(rollout);
+  const isInconclusive =
+    rollout.strategy === 'canary' && status.stepAnalysis === 'Inconclusive';
+  return isInconclusive && status.controllerPause
+    ? planStep(rollout, { controllerPause: false })
+    : {
+        patch: {
+          subresource: 'status',
+          body: { status: { pauseConditions: null } },
+        },
+        change: {
+          what: 'pause',
+          from: status.pauses[0].reason || 'paused',
+          to: 'ended',
+        },
+      };
+}
+
+function planNextStep(rollout: Rollout): StatusChange | { refused: string } {
+  if (isFullyPromoted(rollout)) {
+    return { refused: 'The wanted revision is already the stable one.' };
+  }
+  if (rollout.status.stableHash === '') {
+    return {
+      refused:
+        'There is no stable revision yet: the first one is made without steps.',
+    };
+  }
+  if (rollout.strategy !== 'canary' || rollout.steps.length === 0) {
+    return {
+      refused: 'It is at no pause and has no steps: it goes on by itself.',
+    };
+  }
+  return planStep(rollout, {});
+}
+
+function planStep(
+  rollout: Rollout,
+  more: { controllerPause?: false },
+): StatusChange | { refused: string } {
+  const index = currentIndex(rollout);
+  const { length } = rollout.steps;
+  if (index === undefined) {
+    return { refused: "The step at which it is can't be read." };
+  }
+  if (index >= length) {
+    return { refused: 'All steps are done: it finishes by itself.' };
+  }
+  return {
+    patch: {
+      subresource: 'status',
+      body: {
+        status: {
+          pauseConditions: null,
+          ...more,
+          currentStepIndex: index + 1,
+        },
+      },
+    },
+    change: {
+      what: 'step',
+      from: describeIndex(rollout),
+      to: `${index + 1} of ${length}`,
+    },
+  };
+}
