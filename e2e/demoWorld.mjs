@@ -4,24 +4,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isFree } from '../scripts/demo/ports.mjs';
+import { findFreePort, isFree } from '../scripts/demo/ports.mjs';
 import { worldPorts } from '../scripts/demo/world.mjs';
 import { root } from '../scripts/toolchain/paths.mjs';
 
 const startLimitMilliseconds = 240_000;
-
-export async function findFreePort() {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 // The world takes a row of ports.
 export async function findWorldPort() {

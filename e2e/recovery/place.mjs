@@ -8,8 +8,9 @@ import path from 'node:path';
 import { buildForDemo } from '../../scripts/build/buildForDemo.mjs';
 import { startBackstage } from '../../scripts/demo/backstage.mjs';
 import { writeConfiguration } from '../../scripts/demo/configuration.mjs';
+import { findFreePort } from '../../scripts/demo/ports.mjs';
 import { startWorld } from '../../scripts/demo/world.mjs';
-import { findFreePort, findWorldPort } from '../demoWorld.mjs';
+import { findWorldPort } from '../demoWorld.mjs';
 import { startGate } from './gate.mjs';
 
 const servers = ['forge', 'argocd', 'dvcRemote'];

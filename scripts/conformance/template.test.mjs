@@ -9,9 +9,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { findFreePort } from '../demo/ports.mjs';
 import { folder as here, root } from './setup/paths.mjs';
 import { createGenerated } from './support/createGenerated.mjs';
-import { findPort, getJson, untilReady } from './support/http.mjs';
+import { getJson, untilReady } from './support/http.mjs';
 
 const { DVC_PYTHON, FEAST_PYTHON } = process.env;
 if (!DVC_PYTHON || !FEAST_PYTHON) {
@@ -255,7 +256,7 @@ describe('what serves it', () => {
   });
 
   test('the service loads model and data by hash, and evaluates as training did', async () => {
-    const port = await findPort();
+    const port = await findFreePort();
     const child = spawn(
       FEAST_PYTHON,
       ['-m', 'uvicorn', 'service:app', '--port', String(port)],

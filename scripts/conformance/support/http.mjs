@@ -1,16 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import net from 'node:net';
-
-/** A port of loopback that was free a moment ago. */
-export async function findPort() {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** The JSON of an answer that must be 200. */
 export async function getJson(url, options) {

@@ -23,22 +23,31 @@ async function viewFile({ entry, read }: File): Promise<FileView> {
     : { kind: 'text', text: bytes.toString() };
 }
 
+/** What is at the path that is asked for, and where that is. */
+async function findNode(
+  store: ForgeParts['store'],
+  asked: Asked<'source-page' | 'raw'>,
+) {
+  const { repository } = asked;
+  const found = await resolvePath(store, repository, asked);
+  if (!found) return undefined;
+  const directory = store.directoryOf(repository);
+  const node = await readTree(directory, found.ref.commit, found.path);
+  return node && { node, place: { repository, ...found } };
+}
+
 /** The page of a file or folder. */
 export async function answerSource(
   { store }: ForgeParts,
   exchange: Exchange,
   asked: Asked<'source-page'>,
 ): Promise<void> {
-  const { repository } = asked;
-  const found = await resolvePath(store, repository, asked);
-  const directory = store.directoryOf(repository);
-  const node =
-    found && (await readTree(directory, found.ref.commit, found.path));
-  if (!node) {
+  const found = await findNode(store, asked);
+  if (!found) {
     answerMissing(exchange, asked.segments);
     return;
   }
-  const place = { repository, ...found };
+  const { node, place } = found;
   const page =
     node.kind === 'directory'
       ? directoryPage(place, node.entries)
@@ -52,11 +61,7 @@ export async function answerRaw(
   exchange: Exchange,
   asked: Asked<'raw'>,
 ): Promise<void> {
-  const { repository } = asked;
-  const found = await resolvePath(store, repository, asked);
-  const directory = store.directoryOf(repository);
-  const node =
-    found && (await readTree(directory, found.ref.commit, found.path));
+  const node = (await findNode(store, asked))?.node;
   if (node?.kind !== 'file') {
     answerMissing(exchange, asked.segments);
     return;
