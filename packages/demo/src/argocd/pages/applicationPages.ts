@@ -1,5 +1,6 @@
 import { Application } from '../contract';
-import { escapeHtml, htmlPage } from './htmlPage';
+import { escapeHtml } from '../../http/escapeHtml';
+import { htmlPage } from './htmlPage';
 
 const note =
   "Demo: not synced yet. This page is part of the demo's Argo CD API.";

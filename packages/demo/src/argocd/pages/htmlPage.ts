@@ -1,13 +1,4 @@
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, character => escapes[character] ?? character);
+import { escapeHtml } from '../../http/escapeHtml';
 
 /** A whole page; `body` is HTML. */
 export function htmlPage(title: string, body: string): string {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../http/escapeHtml';
+
 /** Markup that is safe to send: made by `html` only. */
 export class Html {
   constructor(readonly text: string) {}
@@ -6,19 +8,11 @@ export class Html {
 /** What may stand in markup; text is escaped, undefined is nothing. */
 type Part = Html | string | number | undefined | readonly Part[];
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function toText(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Html) return part.text;
   if (typeof part === 'object') return part.map(toText).join('');
-  return String(part).replace(/[&<>"']/g, found => escapes[found] ?? found);
+  return escapeHtml(String(part));
 }
 
 /** Markup in which every value is escaped that is no markup itself. */

@@ -1,3 +1,4 @@
+import { formatBasic } from '../../http/formatBasic';
 import { md5Of } from '../dvc/hashes';
 
 /** A DVC remote over HTTP, and who writes to it. */
@@ -29,12 +30,10 @@ export class DvcObjects {
   async store(bytes: Buffer): Promise<void> {
     const md5 = md5Of(bytes);
     if (this.stored.has(md5)) return;
-    const { username, password } = this.remote;
-    const word = Buffer.from(`${username}:${password}`).toString('base64');
     const url = this.urlOf(md5);
     const response = await fetch(url, {
       method: 'POST',
-      headers: { authorization: `Basic ${word}` },
+      headers: { authorization: formatBasic(this.remote) },
       body: new Uint8Array(bytes),
     });
     await response.arrayBuffer();

@@ -1,3 +1,5 @@
+import { formatBasic } from '../../http/formatBasic';
+
 /** A repository of the demo's forge, and who may delete it. */
 interface ForgeRepository {
   url: string;
@@ -8,13 +10,12 @@ interface ForgeRepository {
 }
 
 async function send(
-  { url, organisation, name, username, password }: ForgeRepository,
+  { url, organisation, name, ...account }: ForgeRepository,
   method: 'GET' | 'DELETE',
 ): Promise<boolean> {
-  const word = Buffer.from(`${username}:${password}`).toString('base64');
   const response = await fetch(`${url}/api/v1/repos/${organisation}/${name}`, {
     method,
-    headers: { authorization: `Basic ${word}` },
+    headers: { authorization: formatBasic(account) },
   });
   const text = await response.text();
   if (response.ok) return true;
