@@ -11,7 +11,7 @@ let backstage: HookReceiver;
 let world: World;
 const errors: unknown[] = [];
 
-const start = (ports = { forge: 0, argocd: 0, dvcRemote: 0 }) =>
+const start = (ports = { forge: 0, argocd: 0, dvcRemote: 0, cluster: 0 }) =>
   startWorld({
     directory: path.join(folder, 'world'),
     ports,
@@ -81,7 +81,12 @@ describe('startWorld', () => {
     });
     await free.close();
     await expect(
-      start({ forge: holder.port, argocd: 0, dvcRemote: free.port }),
+      start({
+        forge: holder.port,
+        argocd: 0,
+        dvcRemote: free.port,
+        cluster: 0,
+      }),
     ).rejects.toThrow('EADDRINUSE');
     await holder.close();
     await expect(fetch(free.url)).rejects.toThrow();

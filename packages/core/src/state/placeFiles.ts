@@ -10,7 +10,7 @@ import { StateFile, StatePartName } from './StateTuple';
 export type Place = StatePartName | 'elsewhere';
 
 /** What decides where files belong. */
-export interface PlaceInput {
+interface PlaceInput {
   files: readonly StateFile[];
   readings: readonly EntryReading[];
   /** All that the commit declares, this one included. */

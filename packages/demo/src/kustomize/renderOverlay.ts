@@ -10,7 +10,7 @@ import { fixNameReferences } from './references/fixNameReferences';
 import { SourceTree } from './SourceTree';
 
 /** Why an overlay gives nothing. */
-export interface RenderError {
+interface RenderError {
   /** The text of the ComparisonError that Argo CD would show. */
   message: string;
   /** The file that it is about, or the overlay where no file is known. */
@@ -20,7 +20,7 @@ export interface RenderError {
 }
 
 /** The objects of an overlay, or why there are none. */
-export type Rendering = { objects: JsonObject[] } | { error: RenderError };
+type Rendering = { objects: JsonObject[] } | { error: RenderError };
 
 /**
  * Builds an overlay as Argo CD's repo-server does with `kustomize build`, for

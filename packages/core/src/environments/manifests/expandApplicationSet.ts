@@ -9,7 +9,7 @@ import { ApplicationSetTree } from './ApplicationSetTree';
 import { objectAt, textAt } from './readApplication';
 
 /** A generated Application, and the file its parameters came from. */
-export interface GeneratedApplication {
+interface GeneratedApplication {
   manifest: JsonObject;
   parameterFile: string | undefined;
 }

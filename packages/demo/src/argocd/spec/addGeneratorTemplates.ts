@@ -1,7 +1,7 @@
 import { isJsonObject, JsonObject } from '../json';
 
 /** What Argo CD prints for a generator without a template of its own. */
-export const emptyTemplate: JsonObject = {
+const emptyTemplate: JsonObject = {
   metadata: {},
   spec: { destination: {}, project: '' },
 };

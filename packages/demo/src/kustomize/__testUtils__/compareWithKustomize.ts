@@ -4,13 +4,13 @@ import path from 'node:path';
 import { Json } from '@gitops-ml/core';
 import { parseAllDocuments } from 'yaml';
 import { isJsonObject, JsonObject } from '../../argocd/json';
-import { Rendering, renderOverlay } from '../renderOverlay';
+import { renderOverlay } from '../renderOverlay';
 import { createFileTree } from './fileTree';
 import { runKustomize } from './kubectl';
 
 /** What both renderers make of the same files. */
-export interface Comparison {
-  ours: Rendering;
+interface Comparison {
+  ours: Awaited<ReturnType<typeof renderOverlay>>;
   /** The objects as text, in one order, one key order; the message where it failed. */
   ourText: string;
   theirText: string;

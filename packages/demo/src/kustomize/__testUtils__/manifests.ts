@@ -39,7 +39,7 @@ kind: HorizontalPodAutoscaler
 metadata: {name: web}
 spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, minReplicas: 1, maxReplicas: 3}
 `;
-export const rollout = `apiVersion: argoproj.io/v1alpha1
+const rollout = `apiVersion: argoproj.io/v1alpha1
 kind: Rollout
 metadata: {name: web}
 spec:
@@ -50,7 +50,7 @@ spec:
       containers: [{name: web, image: nginx, envFrom: [{configMapRef: {name: settings}}]}]
   strategy: {canary: {steps: [{setWeight: 10}, {pause: {duration: 5s}}]}}
 `;
-export const others = `apiVersion: v1
+const others = `apiVersion: v1
 kind: Namespace
 metadata: {name: space}
 ---

@@ -3,7 +3,7 @@ import { limits } from '../limits';
 import { SourceTree } from '../SourceTree';
 
 /** What Argo CD calls the folder that it has the repository in. */
-export const sourceRoot = '<path to cached source>';
+const sourceRoot = '<path to cached source>';
 
 /** A path of the repository as kustomize's messages have it. */
 export function formatPath(path: string): string {

@@ -4,7 +4,7 @@ import { Gvk, parseGvk } from './Gvk';
 import { effectiveNamespace, isSameId, ResourceId } from './ResourceId';
 
 /** What a generator's result does to one of the same name. */
-export type Behavior = 'create' | 'merge' | 'replace';
+type Behavior = 'create' | 'merge' | 'replace';
 
 /** A manifest on its way through an overlay, with the names that it had. */
 export class Resource {

@@ -1,4 +1,6 @@
-import { planScale, SetSize } from './planScale';
+import { planScale } from './planScale';
+
+type SetSize = Parameters<typeof planScale>[1];
 
 const rolling = (
   maxSurge: number | string,

@@ -1,7 +1,7 @@
 import { DeploymentSpec } from '../contract';
 
 /** How many pods a ReplicaSet is to have, and how many of them serve. */
-export interface SetSize {
+interface SetSize {
   replicas: number;
   available: number;
 }

@@ -29,7 +29,7 @@ const actionQuerySchema = z.object({
 });
 
 /** What these routes ask besides the entity. */
-export interface DeliveryGate extends EntityGate {
+interface DeliveryGate extends EntityGate {
   auditor: AuditorService;
   /** Reaches clusters as the user of a request. */
   openKubernetes(request: Request): Promise<ActionWish['http']>;

@@ -8,7 +8,7 @@ import { LiveAnswer, LiveFailure } from '../LiveAnswer';
 import { ListWatchSource } from '../ListWatch';
 
 /** The calls that watching Applications takes. */
-export type ApplicationCalls = Pick<
+type ApplicationCalls = Pick<
   ArgoCdClient,
   'listApplications' | 'watchApplications'
 >;

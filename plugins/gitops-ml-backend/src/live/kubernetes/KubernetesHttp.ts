@@ -7,7 +7,7 @@ import { LiveAnswer } from '../LiveAnswer';
 import { describeRefusal, parseJson } from './describeRefusal';
 
 /** How clusters are reached: through the proxy of Backstage's kubernetes plugin. */
-export interface KubernetesAccess {
+interface KubernetesAccess {
   fetch: typeof fetch;
   /** The address of the kubernetes plugin. */
   getBaseUrl(): Promise<string>;

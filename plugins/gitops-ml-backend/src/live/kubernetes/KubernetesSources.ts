@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** Called when objects of a place may have changed; with the object where it is one. */
-export type PlaceListener = (place: Place, object?: LiveObject) => void;
+type PlaceListener = (place: Place, object?: LiveObject) => void;
 
 /** A place that nobody wants any more is watched for so much longer. */
 const KEEP_MS = 10 * 60_000;

@@ -10,7 +10,7 @@ export interface InstanceApplication {
 }
 
 /** Whose Applications an entity may show. */
-export interface ApplicationBinding {
+interface ApplicationBinding {
   entity: Entity;
   /** Key of the entity's repository. */
   repository: string;

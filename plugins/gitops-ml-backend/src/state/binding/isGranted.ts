@@ -5,7 +5,7 @@ import {
 } from '@backstage/catalog-model';
 
 /** Whom a rule of configuration is for. References are full and lower-case. */
-export type Grantee =
+type Grantee =
   | { kind: 'entity'; entityRef: string }
   | { kind: 'owner'; ownerRef: string };
 

@@ -10,7 +10,7 @@ const KEYS = [
 ] as const;
 
 /** The values by which a release is known; an absent key is no value. */
-export type ReleaseValues = Partial<Record<(typeof KEYS)[number], string>>;
+type ReleaseValues = Partial<Record<(typeof KEYS)[number], string>>;
 
 /** What running pods say of themselves. */
 export function valuesOfIdentity({

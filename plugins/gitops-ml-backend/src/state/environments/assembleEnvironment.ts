@@ -16,7 +16,7 @@ import { CommitState } from './StateTuples';
 import { toTupleView } from './toTupleView';
 
 /** What an environment's view is made of. */
-export interface EnvironmentParts {
+interface EnvironmentParts {
   declared: DeclaredEnvironment;
   live: LiveEnvironment | undefined;
   desired: CommitState | undefined;

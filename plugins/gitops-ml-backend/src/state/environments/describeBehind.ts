@@ -1,6 +1,6 @@
 import { EnvironmentView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { diffStates, digestsOf } from '@gitops-ml/core';
-import { FoundEnvironment } from './loadEnvironments';
+import { FoundEnvironment } from './FoundEnvironment';
 
 /** Each environment with what of its desired state differs from the one to its left. */
 export function describeBehind(

@@ -13,7 +13,7 @@ import { isSameRelease, valuesOfIdentity } from './ReleaseIdentity';
 import { CommitState } from './StateTuples';
 
 /** What the deployed history says of a release that runs. */
-export interface MatchedRelease {
+interface MatchedRelease {
   /** The newest of them. */
   commit: string | undefined;
   /** The digests on which all commits of this release agree. */

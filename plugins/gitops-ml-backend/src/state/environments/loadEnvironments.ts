@@ -1,9 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   CommitView,
-  DeliveryView,
   EnvironmentsResponse,
-  EnvironmentView,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { DeclaredEnvironment } from '@gitops-ml/core';
 import { ForgeHost } from '../../forge/repositoryKey';
@@ -18,8 +16,9 @@ import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
 import { assembleFindings } from './assembleFindings';
 import { listEnvironments } from './createDeclareEnvironments';
 import { describeBehind } from './describeBehind';
+import { FoundEnvironment } from './FoundEnvironment';
 import { listDeployed } from './findSynced';
-import { CommitState, StateTuples } from './StateTuples';
+import { StateTuples } from './StateTuples';
 
 /** What views of environments are made with. */
 export interface EnvironmentTools extends LiveTools {
@@ -62,14 +61,6 @@ export function loadEnvironments(
       };
     },
   );
-}
-
-/** An environment with what it was made of. */
-export interface FoundEnvironment {
-  view: EnvironmentView;
-  live: LiveEnvironment | undefined;
-  desired: CommitState | undefined;
-  delivery: DeliveryView | undefined;
 }
 
 /** The environments of an entity, declared or deployed. */

@@ -30,7 +30,7 @@ import {
 } from './LiveEnvironments';
 
 /** What knows the live sources. */
-export interface LiveServices {
+interface LiveServices {
   live: LiveEnvironments;
   /** Watches what these entities show, and lets go what none shows any more. */
   track(entities: readonly Entity[]): void;

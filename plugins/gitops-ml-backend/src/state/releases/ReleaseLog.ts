@@ -9,7 +9,7 @@ import {
 } from '../environments/ReleaseIdentity';
 
 /** Whose releases they are. */
-export interface ReleaseSubject {
+interface ReleaseSubject {
   repository: string;
   folder: string;
   environment: string;

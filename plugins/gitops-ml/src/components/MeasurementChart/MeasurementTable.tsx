@@ -5,7 +5,7 @@ import { Unknown } from '../Unknown/Unknown';
 import styles from './MeasurementChart.module.css';
 
 /** More rows than this are cut; the newest are kept. @internal */
-export const MAX_ROWS = 100;
+const MAX_ROWS = 100;
 
 /** The measurements with all their digits, newest first. */
 export const MeasurementTable = (props: {

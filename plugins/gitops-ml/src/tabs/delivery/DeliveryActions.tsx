@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { PlanDialog } from '../../components/PlanDialog/PlanDialog';
 import { ActionButton } from './ActionButton';
-import { DeliveryEnvironment } from './EnvironmentDelivery';
+import { DeliveryEnvironment } from './DeliveryEnvironment';
 import styles from './delivery.module.css';
 
 /** What may be done now; hidden from a viewer who may not. */

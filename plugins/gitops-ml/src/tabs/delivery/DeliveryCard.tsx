@@ -5,7 +5,7 @@ import { StepList } from '../../components/StepList/StepList';
 import { WeightBar } from '../../components/WeightBar/WeightBar';
 import { AnalysisList } from './AnalysisList';
 import { DeliveryHead } from './DeliveryHead';
-import { DeliveryEnvironment } from './EnvironmentDelivery';
+import { DeliveryEnvironment } from './DeliveryEnvironment';
 import { EventList } from './EventList';
 import { RevisionTable } from './RevisionTable';
 import { WhyNotLine } from './WhyNotLine';

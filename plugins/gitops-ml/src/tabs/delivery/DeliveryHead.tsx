@@ -9,7 +9,7 @@ import {
   describeDeliveryStatus,
 } from '../../view-model/live/describeDelivery';
 import { DeliveryActions } from './DeliveryActions';
-import { DeliveryEnvironment } from './EnvironmentDelivery';
+import { DeliveryEnvironment } from './DeliveryEnvironment';
 import styles from './delivery.module.css';
 
 /** The workload's name, its one sentence, and what may be done. */

@@ -1,11 +1,9 @@
 import { Alert, Text } from '@backstage/ui';
-import { DeliveryResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Section } from '../../components/Section/Section';
 import { ApplicationPanel } from './ApplicationPanel';
 import { DeliveryCard } from './DeliveryCard';
+import { DeliveryEnvironment } from './DeliveryEnvironment';
 import { NoDelivery } from './NoDelivery';
-
-export type DeliveryEnvironment = DeliveryResponse['environments'][number];
 
 /** An environment's workloads, and what Argo CD says of it. */
 export const EnvironmentDelivery = (props: {

@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import { describeNoDelivery } from '../../view-model/live/describeNoDelivery';
-import { DeliveryEnvironment } from './EnvironmentDelivery';
+import { DeliveryEnvironment } from './DeliveryEnvironment';
 
 /** Why an environment shows no workload. */
 export const NoDelivery = (props: { environment: DeliveryEnvironment }) => (

@@ -10,7 +10,7 @@ import { describeDeliveryStatus } from './describeDelivery';
 import { sortFindings } from './describeFinding';
 
 /** More columns than this are no table any more. @internal */
-export const MAX_ENVIRONMENTS = 6;
+const MAX_ENVIRONMENTS = 6;
 
 /** A component of the fleet. */
 export interface FleetRow {

@@ -6,7 +6,7 @@ import { formatElapsed } from './formatElapsed';
 import { formatWeight } from './formatWeight';
 
 /** What a sentence needs; the row of an environment has it, too. */
-export interface DeliveryFacts {
+interface DeliveryFacts {
   phase: string;
   message: string;
   step?: DeliveryView['step'];
@@ -25,7 +25,7 @@ export function describeStepPosition(
 }
 
 /** Whether a delivery's candidate was sent back. */
-export function isAborted(facts: DeliveryFacts): boolean {
+function isAborted(facts: DeliveryFacts): boolean {
   return facts.reached !== undefined;
 }
 

@@ -6,7 +6,7 @@ type Analysis = DeliveryView['analyses'][number];
 type Metric = Analysis['metrics'][number];
 
 /** Why a delivery is not well: the cause, then the object, then the tool's own words. */
-export interface WhyNot {
+interface WhyNot {
   title: string;
   /** Where it stands in what. */
   place?: string;

@@ -1,0 +1,14 @@
+import {
+  DeliveryView,
+  EnvironmentView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { LiveEnvironment } from '../live/LiveEnvironments';
+import { CommitState } from './StateTuples';
+
+/** An environment with what it was made of. */
+export interface FoundEnvironment {
+  view: EnvironmentView;
+  live: LiveEnvironment | undefined;
+  desired: CommitState | undefined;
+  delivery: DeliveryView | undefined;
+}
