@@ -36,6 +36,7 @@ describe('startWorld', () => {
   it('keeps everything below one folder', async () => {
     expect(fs.readdirSync(path.join(folder, 'world')).sort()).toEqual([
       'argocd',
+      'cluster',
       'dvc-remote',
       'forge',
     ]);

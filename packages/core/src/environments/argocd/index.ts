@@ -1,6 +1,7 @@
 export * from './generators/Asking';
 export * from './generators/createParams';
 export * from './generators/GenerateError';
+export { gitGeneratorSchema } from './generators/generatorSchema';
 export type { GitGenerator } from './generators/generatorSchema';
 export * from './generators/Render';
 export * from './glob/matchGlob';

@@ -233,6 +233,7 @@ describe('loadData', () => {
       'mirror ok',
       'index ok',
       'readers warning',
+      'environments warning',
     ]);
     expect(doctor.pages.find(({ page }) => page === 'data')).toMatchObject({
       ready: true,

@@ -1,4 +1,5 @@
-type Reason =
+/** Why a generator gives no applications. @public */
+export type GenerateReason =
   | 'ApplicationGenerationFromParamsError'
   | 'RenderTemplateParamsError';
 
@@ -6,11 +7,11 @@ type Reason =
 export class GenerateError extends Error {
   override readonly name: string = 'GenerateError';
   /** The reason of the ApplicationSet's condition. */
-  readonly reason: Reason;
+  readonly reason: GenerateReason;
   /** What the server that reads repositories said; the API answers only that. */
   readonly repository: string | undefined;
 
-  constructor(reason: Reason, message: string, repository?: string) {
+  constructor(reason: GenerateReason, message: string, repository?: string) {
     super(message);
     this.reason = reason;
     this.repository = repository;

@@ -6,7 +6,8 @@ const patterns = z
   .array(z.object({ path: z.string(), exclude: z.boolean().optional() }))
   .optional();
 
-const gitGeneratorSchema = z.looseObject({
+/** What git generators are read as. @public */
+export const gitGeneratorSchema = z.looseObject({
   repoURL: z.string().default(''),
   revision: z.string().optional(),
   directories: patterns,
