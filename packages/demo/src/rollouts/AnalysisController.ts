@@ -1,4 +1,5 @@
 import { formatTime } from '../clock/Clock';
+import { toJson } from '../json/toJson';
 import { announce } from './announce';
 import { assessRun } from './analysis/assessRun';
 import { isCompleted } from './analysis/isCompleted';
@@ -14,7 +15,6 @@ import {
   Metric,
 } from './contract';
 import { Announcement } from './reconcile/Plan';
-import { toJson } from './toJson';
 import { createWorkQueue, WorkQueue } from './WorkQueue';
 
 interface Taken {

@@ -1,4 +1,5 @@
 import { KubernetesObject } from '../cluster/KubernetesObject';
+import { toJson } from '../json/toJson';
 import { applyPlan } from './applyPlan';
 import { checkRollout } from './checkRollout';
 import { Context, keyOf, parseKey } from './Context';
@@ -11,7 +12,6 @@ import {
 import { createCondition, setCondition } from './reconcile/conditions';
 import { Owned } from './reconcile/Pass';
 import { reconcile } from './reconcile/reconcile';
-import { toJson } from './toJson';
 import { createWorkQueue, WorkQueue } from './WorkQueue';
 
 const belongsTo =
