@@ -1,4 +1,4 @@
 export * from './argocd';
 export * from './collectEnvironments';
-export * from './collectOverlay';
+export * from './createOverlayCollector';
 export * from './readers';
