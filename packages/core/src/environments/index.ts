@@ -1,4 +1,3 @@
 export * from './argocd';
 export * from './collectEnvironments';
-export * from './createOverlayCollector';
 export * from './readers';
