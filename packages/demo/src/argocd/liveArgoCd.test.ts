@@ -1,6 +1,6 @@
 import { createSystemClock } from '../clock/createSystemClock';
 import { createClusterStore } from '../cluster/createClusterStore';
-import { isSameJson } from './json';
+import { isSameJson } from '../json/isSameJson';
 import { readUntil, TestArgoCd } from './__testUtils__/TestArgoCd';
 
 const config = (name: string, value: string) => `apiVersion: v1

@@ -1,4 +1,5 @@
-import { Fields, isRecord } from '../Fields';
+import { isRecord } from '../../reading/isRecord';
+import { Fields } from '../Fields';
 import { parseDuration } from '../parseDuration';
 import { Metadata } from '../readMetadata';
 import { redactJson } from '../redact';
