@@ -41,6 +41,8 @@ export type { SystemHook } from './forge/webhooks/PushNotices';
 export type { FaultyServer, ServerFault } from './http/FaultyServer';
 export type { LoopbackServer } from './http/listenOnLoopback';
 export type { Account } from './http/visitor';
+export { makeRelease } from './seed/makeRelease';
+export type { ReleaseOptions } from './seed/makeRelease';
 export { seedDemo } from './seed/seedDemo';
 export type { SeedOptions } from './seed/seedDemo';
 export type { ControllerContext } from './workloads/runController';
