@@ -47,8 +47,13 @@ export class FakeCluster {
   /** Lists, watches, reads and patches so far. */
   readonly requests: string[] = [];
   readonly patches: { path: string; body: unknown }[] = [];
+  /** The bearer tokens of requests, newest last. */
+  readonly tokens: { request: string; token: string }[] = [];
+  /** Paths that are refused, as by a cluster's own rights. */
+  forbidden: RegExp | undefined;
   /** `down`: the proxy can't connect; `hangs`: it never answers. */
   fault: 'down' | 'hangs' | 'forbidden' | undefined;
+  hasStatusSubresource = true;
   /** Called after a patch, as a controller would be. */
   onPatch: (object: FakeObject) => void = () => {};
   readonly #watches = new Set<{ kind: string; response: Response }>();
@@ -117,7 +122,12 @@ export class FakeCluster {
   }
 
   #answer(request: Request, response: Response): void {
-    this.requests.push(`${request.method} ${request.url}`);
+    const what = `${request.method} ${request.url}`;
+    this.requests.push(what);
+    this.tokens.push({
+      request: what,
+      token: request.header('authorization')?.replace('Bearer ', '') ?? '',
+    });
     if (this.fault === 'hangs') return;
     if (this.fault === 'down') {
       response.status(500).json({
@@ -139,8 +149,9 @@ export class FakeCluster {
       return;
     }
     const [, namespace, , name] = match;
-    if (this.fault === 'forbidden') this.#refuse(response, 403, 'Forbidden');
-    else if (name)
+    if (this.fault === 'forbidden' || this.forbidden?.test(what)) {
+      this.#refuse(response, 403, 'Forbidden');
+    } else if (name)
       this.#answerOne(request, response, { kind, namespace, name });
     else if (request.query.watch) this.#answerWatch(response, kind);
     else this.#answerList(response, kind);
@@ -168,7 +179,8 @@ export class FakeCluster {
     { kind, namespace, name }: Record<'kind' | 'namespace' | 'name', string>,
   ): void {
     const object = this.objects.get(`${kind}/${namespace}/${name}`);
-    if (!object) {
+    const isSubresource = request.path.endsWith('/status');
+    if (!object || (isSubresource && !this.hasStatusSubresource)) {
       this.#refuse(response, 404, 'NotFound');
       return;
     }
@@ -178,7 +190,10 @@ export class FakeCluster {
     }
     const { metadata, ...body } = request.body;
     this.patches.push({ path: request.path, body });
-    if (metadata?.resourceVersion !== object.metadata.resourceVersion) {
+    const isStale =
+      metadata !== undefined &&
+      metadata.resourceVersion !== object.metadata.resourceVersion;
+    if (isStale) {
       this.#refuse(response, 409, 'Conflict');
       return;
     }

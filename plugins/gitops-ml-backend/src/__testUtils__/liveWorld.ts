@@ -107,10 +107,12 @@ export function createApplication(
 export function createRollout({
   name = 'fraud',
   namespace = NAMESPACE,
+  spec = {},
   status = {},
 }: {
   name?: string;
   namespace?: string;
+  spec?: Record<string, unknown>;
   status?: Record<string, unknown>;
 } = {}): FakeObject {
   return {
@@ -129,6 +131,7 @@ export function createRollout({
           steps: [{ setWeight: 25 }, { pause: {} }, { setWeight: 50 }],
         },
       },
+      ...spec,
     },
     status: {
       phase: 'Paused',
