@@ -2,6 +2,8 @@ import { AnalysisRun } from '../analyses/AnalysisRun';
 import { isFullyPromoted } from './resolvePhase';
 import { Rollout } from './Rollout';
 
+const FAILED = new Set(['Failed', 'Error', 'Inconclusive']);
+
 /**
  * When what is wanted became stable: since then the condition Completed is true. Unknown
  * while a candidate is delivered, and of a controller before 1.3, which has no such condition.
@@ -35,5 +37,3 @@ export function resolveAbortedAt(
     .sort();
   return status.abortedAt ?? condition?.at ?? failed.at(-1);
 }
-
-const FAILED = new Set(['Failed', 'Error', 'Inconclusive']);
