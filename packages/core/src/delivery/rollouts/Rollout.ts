@@ -13,8 +13,12 @@ export interface RolloutStep {
 
 export interface Condition {
   type: string;
+  /** `True`, `False`, `Unknown` */
+  status: string;
   reason: string;
   message: string;
+  /** Since when its status is what it is. */
+  at: string | undefined;
 }
 
 /** A Rollout's spec and status, as far as they are read. */

@@ -58,8 +58,10 @@ function readStatus(status: Fields): RolloutStatus {
     message: status.text('message') ?? '',
     conditions: status.maps('conditions').map(condition => ({
       type: condition.text('type') ?? '',
+      status: condition.text('status') ?? '',
       reason: condition.text('reason') ?? '',
       message: condition.text('message') ?? '',
+      at: condition.time('lastTransitionTime'),
     })),
     observedGeneration: status.text('observedGeneration'),
     workloadObservedGeneration: status.text('workloadObservedGeneration'),
