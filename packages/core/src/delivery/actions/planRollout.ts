@@ -1,5 +1,5 @@
 import { DeliveryActionId } from '../Delivery';
-import { isRecord } from '../Fields';
+import { isRecord } from '../../reading/isRecord';
 import {
   isFullyPromoted,
   isGenerationObserved,

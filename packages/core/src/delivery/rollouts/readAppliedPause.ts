@@ -1,4 +1,5 @@
-import { Fields, isRecord } from '../Fields';
+import { isRecord } from '../../reading/isRecord';
+import { Fields } from '../Fields';
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
