@@ -297,6 +297,17 @@ describe('an Argo CD with a cluster', () => {
     expect((await call('GET', path)).status).toBe(200);
   });
 
+  it('ends running streams when tokens expire, so that it is noticed at once', async () => {
+    const stream = await fetch(`${world.url}/api/v1/stream/applications`, {
+      headers: {
+        authorization: `Bearer ${world.argoCd?.createToken('admin')}`,
+      },
+    });
+    await world.argoCd?.setFault('token-expired');
+    expect(await stream.text()).toMatch(/^\{"result":/);
+    await world.argoCd?.setFault(undefined);
+  });
+
   it('deletes what it deployed with an application', async () => {
     await call('DELETE', '/applications/churn-staging?cascade=true');
     expect(await readUntil(undefined, async () => settings())).toBeUndefined();

@@ -13,6 +13,7 @@ export interface FakeObject {
     namespace: string;
     uid?: string;
     resourceVersion?: string;
+    labels?: Record<string, string>;
     annotations?: Record<string, string>;
     ownerReferences?: { kind: string; name: string; uid: string }[];
   };
@@ -52,7 +53,7 @@ export class FakeCluster {
   /** Paths that are refused, as by a cluster's own rights. */
   forbidden: RegExp | undefined;
   /** `down`: the proxy can't connect; `hangs`: it never answers. */
-  fault: 'down' | 'hangs' | 'forbidden' | undefined;
+  fault: 'down' | 'hangs' | undefined;
   hasStatusSubresource = true;
   /** Called after a patch, as a controller would be. */
   onPatch: (object: FakeObject) => void = () => {};
@@ -128,13 +129,20 @@ export class FakeCluster {
       request: what,
       token: request.header('authorization')?.replace('Bearer ', '') ?? '',
     });
-    if (this.fault === 'hangs') return;
-    if (this.fault === 'down') {
-      response.status(500).json({
-        error: { name: 'Error', cause: { code: 'ECONNREFUSED' } },
-      });
-      return;
+    switch (this.fault) {
+      case 'hangs':
+        return;
+      case 'down':
+        response.status(500).json({
+          error: { name: 'Error', cause: { code: 'ECONNREFUSED' } },
+        });
+        return;
+      default:
+        this.#answerWell(request, response, what);
     }
+  }
+
+  #answerWell(request: Request, response: Response, what: string): void {
     if (request.header('backstage-kubernetes-cluster') !== 'demo') {
       response.status(404).json({ error: { name: 'NotFoundError' } });
       return;
@@ -148,11 +156,12 @@ export class FakeCluster {
       response.status(404).send('404 page not found');
       return;
     }
-    const [, namespace, , name] = match;
-    if (this.fault === 'forbidden' || this.forbidden?.test(what)) {
+    if (this.forbidden?.test(what)) {
       this.#refuse(response, 403, 'Forbidden');
-    } else if (name)
-      this.#answerOne(request, response, { kind, namespace, name });
+      return;
+    }
+    const [, namespace, , name] = match;
+    if (name) this.#answerOne(request, response, { kind, namespace, name });
     else if (request.query.watch) this.#answerWatch(response, kind);
     else this.#answerList(response, kind);
   }

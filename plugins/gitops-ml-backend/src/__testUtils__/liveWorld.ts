@@ -20,12 +20,15 @@ export async function startLiveWorld(
     entities?: (forgeUrl: string) => Entity[];
     config?: JsonObject;
     features?: BackendFeature[];
+    catalog?: (entities: Entity[]) => BackendFeature[];
+    rootConfig?: JsonObject;
   } = {},
 ): Promise<LiveWorld> {
   const argocd = new FakeArgoCd();
   const cluster = new FakeCluster();
   const url = await argocd.start();
   const plugin = await startPlugin({
+    catalog: options.catalog,
     entities: options.entities ?? (forgeUrl => [createEntity(forgeUrl)]),
     config: () => ({
       clusters: [
@@ -34,6 +37,7 @@ export async function startLiveWorld(
       ...options.config,
     }),
     rootConfig: {
+      ...options.rootConfig,
       argocd: {
         appLocatorMethods: [
           { type: 'config', instances: [{ name: 'main', url, token: 't' }] },

@@ -20,41 +20,53 @@ type State = PluginRollout['status'] & {
   promoteFull: boolean;
 };
 
+const FLAGS = [false, true];
+
 /** Every combination of what the plugin looks at, and of what we look at besides. */
-function* listRollouts(): Generator<PluginRollout & { status: State }> {
-  const flags = [false, true];
-  for (const strategy of STRATEGIES)
-    for (const paused of flags)
-      for (const currentStepIndex of [undefined, 0, 1, 2, 3])
-        for (const stableRS of ['', 'old', 'new'])
-          for (const reason of [undefined, 'CanaryPauseStep'])
-            for (const controllerPause of flags)
-              for (const judged of strategy.canary?.steps.length
-                ? JUDGED
-                : [undefined])
-                for (const phase of ['Progressing', 'Paused', 'Degraded'])
-                  for (const abort of flags)
-                    for (const promoteFull of flags)
-                      yield {
-                        spec: { paused, strategy },
-                        status: {
-                          phase,
-                          abort,
-                          promoteFull,
-                          currentPodHash: 'new',
-                          stableRS,
-                          currentStepIndex,
-                          controllerPause,
-                          pauseConditions: reason ? [{ reason }] : [],
-                          canary: judged
-                            ? {
-                                currentStepAnalysisRunStatus: {
-                                  status: judged,
-                                },
-                              }
-                            : undefined,
-                        },
-                      };
+const ROLLOUTS: (PluginRollout & { status: State })[] = STRATEGIES.flatMap(
+  strategy =>
+    FLAGS.flatMap(paused =>
+      listStates(strategy.canary?.steps.length ? JUDGED : [undefined]).map(
+        status => ({ spec: { paused, strategy }, status }),
+      ),
+    ),
+);
+
+function listStates(judged: (string | undefined)[]): State[] {
+  return listPauses(judged).flatMap(status =>
+    ['Progressing', 'Paused', 'Degraded'].flatMap(phase =>
+      FLAGS.flatMap(abort =>
+        FLAGS.map(promoteFull => ({ ...status, phase, abort, promoteFull })),
+      ),
+    ),
+  );
+}
+
+function listPauses(judged: (string | undefined)[]): PluginRollout['status'][] {
+  return listPlaces().flatMap(place =>
+    judged.flatMap(status =>
+      [[], [{ reason: 'CanaryPauseStep' }]].flatMap(pauseConditions =>
+        FLAGS.map(controllerPause => ({
+          ...place,
+          controllerPause,
+          pauseConditions,
+          canary: status
+            ? { currentStepAnalysisRunStatus: { status } }
+            : undefined,
+        })),
+      ),
+    ),
+  );
+}
+
+function listPlaces() {
+  return [undefined, 0, 1, 2, 3].flatMap(currentStepIndex =>
+    ['', 'old', 'new'].map(stableRS => ({
+      currentPodHash: 'new',
+      stableRS,
+      currentStepIndex,
+    })),
+  );
 }
 
 /** What each action may be refused for, though the plugin writes something. */
@@ -111,7 +123,7 @@ describe.each(DELIVERY_ACTIONS)('%s, in every state', action => {
   it('writes what the plugin writes, or is refused for a known reason', () => {
     const refusals = new Set<string>();
     let written = 0;
-    for (const { spec, status } of listRollouts()) {
+    for (const { spec, status } of ROLLOUTS) {
       const plan = planAction(createRollout({ spec, status }), action);
       if ('refused' in plan) {
         refusals.add(plan.refused);
