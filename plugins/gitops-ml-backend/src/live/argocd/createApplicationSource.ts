@@ -116,6 +116,7 @@ export function slim({
       conditions: status.conditions,
       history: status.history,
       resources: status.resources,
+      reconciledAt: status.reconciledAt,
       operationState: status.operationState && {
         phase: status.operationState.phase,
         message: status.operationState.message,
