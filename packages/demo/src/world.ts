@@ -4,7 +4,8 @@ import { startArgoCd } from './argocd/startArgoCd';
 import { Clock } from './clock/Clock';
 import { createSystemClock } from './clock/createSystemClock';
 import { ClusterStore } from './cluster/ClusterStore';
-import { backstageRights } from './cluster/rest/Rights';
+import { formatKubeconfig } from './cluster/formatKubeconfig';
+import { allRights, backstageRights } from './cluster/rest/Rights';
 import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
 import { startForge } from './forge/startForge';
@@ -57,6 +58,8 @@ export interface World {
   argocdToken: string;
   /** Of Backstage, which may look at everything and act on Rollouts. */
   clusterToken: string;
+  /** Of the owner of this machine, who may do everything in the cluster. */
+  kubeconfig: string;
   close(): Promise<void>;
 }
 
@@ -85,6 +88,8 @@ function startControllers(
   };
 }
 
+const createToken = () => randomBytes(24).toString('hex');
+
 /** Starts one after the other; what was started is closed where a later one fails. */
 async function startAll(
   started: Closable[],
@@ -104,7 +109,8 @@ async function startAll(
       onError: error => onError('dvcRemote', error),
     }),
   );
-  const clusterToken = randomBytes(24).toString('hex');
+  const clusterToken = createToken();
+  const ownerToken = createToken();
   const cluster = keep(
     await startCluster({
       directory: path.join(directory, 'cluster'),
@@ -112,6 +118,7 @@ async function startAll(
       clock,
       tokens: [
         { token: clusterToken, user: 'backstage', rules: backstageRights },
+        { token: ownerToken, user: 'owner', rules: allRights },
       ],
       onError: error => onError('cluster', error),
     }),
@@ -155,6 +162,7 @@ async function startAll(
     },
     argocdToken: argocd.createToken('backstage'),
     clusterToken,
+    kubeconfig: formatKubeconfig({ ...cluster, token: ownerToken }),
   };
 }
 
