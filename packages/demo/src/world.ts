@@ -4,7 +4,8 @@ import { startArgoCd } from './argocd/startArgoCd';
 import { Clock } from './clock/Clock';
 import { createSystemClock } from './clock/createSystemClock';
 import { ClusterStore } from './cluster/ClusterStore';
-import { backstageRights } from './cluster/rest/Rights';
+import { formatKubeconfig } from './cluster/formatKubeconfig';
+import { allRights, backstageRights } from './cluster/rest/Rights';
 import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
 import { WorldFaults } from './faults/WorldFaults';
@@ -60,6 +61,8 @@ export interface World {
   clusterToken: string;
   /** What can be made to fail while it runs. */
   faults: WorldFaults;
+  /** Of the owner of this machine, who may do everything in the cluster. */
+  kubeconfig: string;
   close(): Promise<void>;
 }
 
@@ -89,6 +92,8 @@ function startControllers(options: {
   };
 }
 
+const createToken = () => randomBytes(24).toString('hex');
+
 /** Starts one after the other; what was started is closed where a later one fails. */
 async function startAll(
   started: Closable[],
@@ -108,7 +113,8 @@ async function startAll(
       onError: error => onError('dvcRemote', error),
     }),
   );
-  const clusterToken = randomBytes(24).toString('hex');
+  const clusterToken = createToken();
+  const ownerToken = createToken();
   const cluster = keep(
     await startCluster({
       directory: path.join(directory, 'cluster'),
@@ -116,6 +122,7 @@ async function startAll(
       clock,
       tokens: [
         { token: clusterToken, user: 'backstage', rules: backstageRights },
+        { token: ownerToken, user: 'owner', rules: allRights },
       ],
       onError: error => onError('cluster', error),
     }),
@@ -169,6 +176,7 @@ async function startAll(
     argocdToken: argocd.createToken('backstage'),
     clusterToken,
     faults,
+    kubeconfig: formatKubeconfig({ ...cluster, token: ownerToken }),
   };
 }
 
