@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startArgoCd } from './argocd/startArgoCd';
 import { Clock } from './clock/Clock';
+import { createStoryClock } from './clock/createStoryClock';
 import { createSystemClock } from './clock/createSystemClock';
 import { ClusterStore } from './cluster/ClusterStore';
 import { backstageRights } from './cluster/rest/Rights';
@@ -10,6 +11,7 @@ import { startDvcRemote } from './dvcRemote/startDvcRemote';
 import { startForge } from './forge/startForge';
 import { Account } from './http/visitor';
 import { createMeasure } from './rollouts/measure/createMeasure';
+import { createTimeline, Timeline } from './createTimeline';
 import { createObjectLoader } from './rollouts/measure/createObjectLoader';
 import { startRollouts } from './rollouts/startRollouts';
 import { startWorkloads } from './workloads/startWorkloads';
@@ -46,7 +48,7 @@ export interface WorldOptions {
     server: 'forge' | 'argocd' | 'dvcRemote' | 'cluster',
     error: unknown,
   ) => void;
-  /** The time by which the cluster's controllers work; default the machine's. */
+  /** The machine's time, where it is not the machine's. */
   clock?: Clock;
 }
 
@@ -57,6 +59,10 @@ export interface World {
   argocdToken: string;
   /** Of Backstage, which may look at everything and act on Rollouts. */
   clusterToken: string;
+  /** The cluster's objects. */
+  store: ClusterStore;
+  /** The time by which Argo CD and the cluster's controllers work. */
+  timeline: Timeline;
   close(): Promise<void>;
 }
 
@@ -70,13 +76,14 @@ function startControllers(
   clock: Clock,
   dvcRemoteUrl: string,
   report: WorldOptions['onError'],
-): Closable {
+): Closable & { settled(): Promise<void> } {
   const onError = (error: unknown) => report('cluster', error);
   const load = createObjectLoader(dvcRemoteUrl);
   const measure = createMeasure({ store, load });
   const workloads = startWorkloads({ store, clock, onError });
   const rollouts = startRollouts({ store, clock, measure, onError });
   return {
+    settled: () => rollouts.settled(),
     async close() {
       rollouts.close();
       workloads.close();
@@ -91,7 +98,8 @@ async function startAll(
   options: WorldOptions,
 ): Promise<Omit<World, 'close'>> {
   const { directory, ports, backstageUrl, webhookSecret, onError } = options;
-  const { clock = createSystemClock() } = options;
+  const machineClock = options.clock ?? createSystemClock();
+  const clock = createStoryClock(machineClock);
   const keep = <T extends Closable>(server: T): T => {
     started.push(server);
     return server;
@@ -110,6 +118,7 @@ async function startAll(
       directory: path.join(directory, 'cluster'),
       port: ports.cluster,
       clock,
+      connectionClock: machineClock,
       tokens: [
         { token: clusterToken, user: 'backstage', rules: backstageRights },
       ],
@@ -145,8 +154,19 @@ async function startAll(
       onError: error => onError('forge', error),
     }),
   );
-  keep(startControllers(cluster.store, clock, dvcRemote.url, onError));
+  const { store } = cluster;
+  const controllers = keep(
+    startControllers(store, clock, dvcRemote.url, onError),
+  );
+  const settled = async () => {
+    // What one leaves behind may be another's work.
+    await new Promise(resolve => setImmediate(resolve));
+    await argocd.settled();
+    await controllers.settled();
+  };
   return {
+    store,
+    timeline: createTimeline({ clock, argocd, settled }),
     urls: {
       forge: forge.url,
       argocd: argocd.url,
