@@ -8,6 +8,7 @@ import { ClusterStore } from './cluster/ClusterStore';
 import { backstageRights } from './cluster/rest/Rights';
 import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
+import { WorldFaults } from './faults/WorldFaults';
 import { startForge } from './forge/startForge';
 import { Account } from './http/visitor';
 import { createMeasure } from './rollouts/measure/createMeasure';
@@ -63,6 +64,8 @@ export interface World {
   store: ClusterStore;
   /** The time by which Argo CD and the cluster's controllers work. */
   timeline: Timeline;
+  /** What can be made to fail while it runs. */
+  faults: WorldFaults;
   close(): Promise<void>;
 }
 
@@ -71,15 +74,16 @@ interface Closable {
 }
 
 /** What works in the cluster: what Kubernetes runs itself, and Argo Rollouts. */
-function startControllers(
-  store: ClusterStore,
-  clock: Clock,
-  dvcRemoteUrl: string,
-  report: WorldOptions['onError'],
-): Closable & { settled(): Promise<void> } {
-  const onError = (error: unknown) => report('cluster', error);
-  const load = createObjectLoader(dvcRemoteUrl);
-  const measure = createMeasure({ store, load });
+function startControllers(options: {
+  store: ClusterStore;
+  clock: Clock;
+  dvcRemoteUrl: string;
+  isSpoiled: () => boolean;
+  onError: (error: unknown) => void;
+}): Closable & { settled(): Promise<void> } {
+  const { store, clock, isSpoiled, onError } = options;
+  const load = createObjectLoader(options.dvcRemoteUrl);
+  const measure = createMeasure({ store, load, isSpoiled });
   const workloads = startWorkloads({ store, clock, onError });
   const rollouts = startRollouts({ store, clock, measure, onError });
   return {
@@ -155,8 +159,15 @@ async function startAll(
     }),
   );
   const { store } = cluster;
+  const faults = new WorldFaults({ argocd, cluster, forge, dvcRemote });
   const controllers = keep(
-    startControllers(store, clock, dvcRemote.url, onError),
+    startControllers({
+      store,
+      clock,
+      dvcRemoteUrl: dvcRemote.url,
+      isSpoiled: () => faults.isOn('bad-model'),
+      onError: error => onError('cluster', error),
+    }),
   );
   const settled = async () => {
     // What one leaves behind may be another's work.
@@ -175,6 +186,7 @@ async function startAll(
     },
     argocdToken: argocd.createToken('backstage'),
     clusterToken,
+    faults,
   };
 }
 

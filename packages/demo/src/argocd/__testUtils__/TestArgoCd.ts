@@ -9,7 +9,7 @@ import { Clock } from '../../clock/Clock';
 import { createSystemClock } from '../../clock/createSystemClock';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { RunningForge, startForge } from '../../forge/startForge';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { RunningArgoCd, startArgoCd } from '../startArgoCd';
 import { pushTo } from './pushTo';
 

@@ -4,7 +4,7 @@ import { GitFolder } from '../repository/GitFolder';
 import { applyChange, RAW_DATA } from './applyChange';
 import { nameTags } from './nameTags';
 import { PEOPLE } from './people';
-import { Snapshot, textOf } from './Snapshot';
+import { changedFiles, Snapshot, textOf } from './Snapshot';
 import { BEGINNING, CommitStep, Story } from './Story';
 import { toDate } from './toDate';
 
@@ -23,13 +23,6 @@ export interface Telling {
   /** Waited for after each commit, the template's first. */
   onCommit?: (commit: { oid: string; date: Date }) => Promise<void>;
 }
-
-const changesOf = (before: Snapshot, after: Snapshot) =>
-  new Map(
-    [...after.files].filter(
-      ([path, bytes]) => !before.files.get(path)?.equals(bytes),
-    ),
-  );
 
 const isUnpushed = ({ changes }: CommitStep, path: string) =>
   path === RAW_DATA &&
@@ -94,7 +87,7 @@ export async function tellStory(
       before,
     );
     await storeData(objects, before, snapshot, step);
-    const changed = changesOf(before, snapshot);
+    const changed = changedFiles(before, snapshot);
     const oid = await folder.commit(changed, step.message, signature);
     commits.set(step.id, oid);
     await onCommit?.({ oid, date: signature.date });
