@@ -1,3 +1,4 @@
 export * from './argocd';
 export * from './collectEnvironments';
+export * from './orderEnvironments';
 export * from './readers';
