@@ -68,11 +68,27 @@ export class ObservedKind {
     );
   }
 
+  /** Does the cluster answer for all of it? */
+  get isReached(): boolean {
+    return this.#watches().every(({ observed }) => isReached(observed));
+  }
+
+  /** Asks again at once what could not be reached: the cluster is there again. */
+  retry(): void {
+    for (const watch of this.#watches()) {
+      if (!isReached(watch.observed)) watch.relist();
+    }
+  }
+
   close(): void {
     this.#all?.close();
     this.#all = undefined;
     for (const watch of this.#single.values()) watch.close();
     this.#single.clear();
+  }
+
+  #watches(): ListWatch<LiveObject>[] {
+    return [...(this.#all ? [this.#all] : []), ...this.#single.values()];
   }
 
   #startAll(): void {
@@ -111,3 +127,5 @@ export class ObservedKind {
     );
   }
 }
+
+const isReached = ({ status }: Observed<unknown>) => status !== 'unreachable';

@@ -67,3 +67,43 @@ describe('the finding cluster-drift', () => {
     expect(assembleFindings(view, live)).toEqual([]);
   });
 });
+
+describe('findings of what was seen last', () => {
+  const unreachable = { status: 'unreachable', since };
+  const aborted: EnvironmentView = {
+    ...view,
+    running: {
+      status: 'stale',
+      stable: {
+        status: 'known',
+        images: [],
+        model: { name: 'fraud', version: 'v1' },
+      },
+      candidate: {
+        status: 'known',
+        images: [],
+        model: { name: 'fraud', version: 'v2' },
+      },
+    },
+    delivery: { phase: 'Degraded', message: 'RolloutAborted: …' },
+  };
+  const messages = (...args: Parameters<typeof assembleFindings>): string[] =>
+    assembleFindings(...args).map(({ message }) => message);
+
+  it('say of a cluster that is away what ran then', () => {
+    expect(messages(aborted, undefined)).toEqual([
+      expect.stringMatching(/; fraud v1 runs\.$/),
+    ]);
+    const stale = { ...aborted, kubernetes: unreachable };
+    expect(messages(stale, undefined)).toEqual([
+      expect.stringMatching(/; fraud v1 ran when the cluster last answered\.$/),
+    ]);
+  });
+
+  it('say of an Argo CD that is away what differed then', () => {
+    const stale = { ...view, argocd: unreachable };
+    expect(messages(stale, compared('2026-11-21T09:00:00Z'))).toEqual([
+      expect.stringMatching(/ differed .* when Argo CD last answered\.$/),
+    ]);
+  });
+});

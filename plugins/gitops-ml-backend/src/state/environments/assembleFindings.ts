@@ -18,7 +18,7 @@ export function assembleFindings(
 }
 
 /** It stays as long as Git asks for what was aborted. */
-function findAborted({ name, delivery, running }: EnvironmentView) {
+function findAborted({ name, delivery, running, kubernetes }: EnvironmentView) {
   if (!delivery || !running.candidate || !isAborted(delivery)) return [];
   const { reached, failedMetric, message } = delivery;
   const at = reached
@@ -29,12 +29,14 @@ function findAborted({ name, delivery, running }: EnvironmentView) {
   const by = failedMetric ? ` by the metric ${failedMetric.name}` : '';
   const rejected = describeModel(running.candidate.model);
   const stable = describeModel(running.stable?.model);
+  const runs =
+    kubernetes.status === 'ok' ? 'runs' : 'ran when the cluster last answered';
   return [
     {
       id: 'delivery-aborted',
       severity: 'error',
       environment: name,
-      message: `${name} asks for ${rejected}, whose delivery was aborted${at}${by}; ${stable} runs.`,
+      message: `${name} asks for ${rejected}, whose delivery was aborted${at}${by}; ${stable} ${runs}.`,
       remedy:
         'Take the promotion back, or release a model that passes; the environment goes on asking for the aborted release until then.',
       evidence: [
@@ -61,7 +63,7 @@ function describeModel(
 
 /** Objects of a commit that is applied differ from it: nobody pushed, so somebody changed the cluster. */
 function findDrift(
-  { name, synced }: EnvironmentView,
+  { name, synced, argocd }: EnvironmentView,
   live: LiveEnvironment | undefined,
 ): FindingView[] {
   const status = live?.application?.status;
@@ -83,7 +85,10 @@ function findDrift(
       id: 'cluster-drift',
       severity: 'warning',
       environment: name,
-      message: `Objects of ${name} differ from the commit that was applied.`,
+      message:
+        argocd.status === 'ok'
+          ? `Objects of ${name} differ from the commit that was applied.`
+          : `Objects of ${name} differed from the commit that was applied when Argo CD last answered.`,
       remedy: 'Sync the application in Argo CD, or bring the change into Git.',
       evidence: drifted.map(({ kind, name: object }) => ({
         text: `${kind} ${object}`,
