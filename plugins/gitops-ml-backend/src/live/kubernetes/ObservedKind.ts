@@ -5,6 +5,8 @@ import { createKindSource, keyOfObject } from './createKindSource';
 import { KubernetesHttp } from './KubernetesHttp';
 import { LiveKind } from './kinds';
 
+const isReached = ({ status }: Observed<unknown>) => status !== 'unreachable';
+
 /**
  * The objects of one kind in the wanted namespaces of one cluster: one watch for
  * all of them; where our account may not read the whole cluster, one for each.
@@ -127,5 +129,3 @@ export class ObservedKind {
     );
   }
 }
-
-const isReached = ({ status }: Observed<unknown>) => status !== 'unreachable';
