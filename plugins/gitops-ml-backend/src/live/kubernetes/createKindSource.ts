@@ -18,6 +18,8 @@ const MAX_OBJECTS = 50_000;
 const PROBE_MS = 5000;
 /** How long one watch lasts. Its end comes from the server: the proxy does not pass on that a client went. */
 const WATCH_SECONDS = 240;
+/** Beyond that, the end got lost on the way. */
+const WATCH_MS = (WATCH_SECONDS + 15) * 1000;
 
 /** How objects of one kind are told apart. */
 export const keyOfObject = ({ metadata }: LiveObject) =>
@@ -79,7 +81,7 @@ export function createKindSource(options: {
         cluster,
         path: `${path}?${query}`,
         schema: watchLineSchema,
-        signal,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(WATCH_MS)]),
       });
       for await (const line of lines) {
         yield line.ok ? readEvent(line.value, complete, isWanted) : line;

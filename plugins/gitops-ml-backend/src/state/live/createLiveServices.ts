@@ -92,6 +92,7 @@ export function createLiveServices(options: {
         const binding = bindEntity(entity, rules);
         if (binding.kind === 'bound') live.look(entity, binding, []);
       }
+      argocd.forgetUnwanted();
       kubernetes.forgetUnwanted();
     },
     close() {
