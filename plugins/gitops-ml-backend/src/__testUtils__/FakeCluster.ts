@@ -26,6 +26,8 @@ const PLURALS: Record<string, string> = {
   deployments: 'Deployment',
   analysisruns: 'AnalysisRun',
   configmaps: 'ConfigMap',
+  applications: 'Application',
+  events: 'Event',
 };
 
 /** A merge patch (RFC 7386). */

@@ -221,14 +221,17 @@ describe('ListWatch', () => {
     expect(server.lists).toBe(1);
   });
 
-  it('polls where it may list and not watch', async () => {
-    await start();
-    await server.fail('forbidden');
-    expect(server.lists).toBe(1);
-    await jest.advanceTimersByTimeAsync(15_000);
-    expect(server.lists).toBe(2);
-    expect(watch.observed.status).toBe('ok');
-  });
+  it.each(['forbidden', 'absent', 'invalid', 'not-configured'] as const)(
+    'polls where it may list, and watching is %s',
+    async kind => {
+      await start();
+      await server.fail(kind);
+      expect(server.lists).toBe(1);
+      await jest.advanceTimersByTimeAsync(15_000);
+      expect(server.lists).toBe(2);
+      expect(watch.observed.status).toBe('ok');
+    },
+  );
 
   it('says what is forbidden', async () => {
     server.listing = failed('forbidden');

@@ -118,6 +118,7 @@ export class ObservedKind {
       isWanted: ({ metadata }) =>
         this.#namespaces.has(metadata.namespace ?? ''),
     });
+    let isTooLarge = false;
     const all: ListWatch<LiveObject> = new ListWatch({
       source: {
         ...source,
@@ -125,12 +126,14 @@ export class ObservedKind {
           const wanted = new Set(this.#namespaces);
           const answer = await source.list(signal);
           if (answer.ok && !signal.aborted) this.#listed = wanted;
+          isTooLarge = !answer.ok && answer.failure.kind === 'too-many';
           return answer;
         },
       },
       times,
       onChange: object => {
-        if (!object && all.observed.status === 'forbidden') this.#split(all);
+        const isRefused = isTooLarge || all.observed.status === 'forbidden';
+        if (!object && isRefused) this.#split(all);
         else onChange(object?.metadata.namespace, object);
       },
       onList: () => this.#catchUp(all),
