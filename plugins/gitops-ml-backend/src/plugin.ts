@@ -32,6 +32,7 @@ import { createPublish } from './state/createPublish';
 import { createTopics, topicOfEntity } from './state/createTopics';
 import { DeliveryEvents } from './state/deliveries/DeliveryEvents';
 import { createDeclareEnvironments } from './state/environments/createDeclareEnvironments';
+import { PartHistory } from './state/environments/PartHistory';
 import { StateTuples } from './state/environments/StateTuples';
 import { loadTimelines } from './state/history/loadTimelines';
 import { TimelineCache } from './state/history/TimelineCache';
@@ -138,9 +139,11 @@ export const gitopsMlPlugin = createBackendPlugin({
           events,
           declare: createDeclareEnvironments(forges),
         };
+        const tuples = new StateTuples();
         const environmentTools = {
           ...liveTools,
-          tuples: new StateTuples(),
+          tuples,
+          history: new PartHistory(tuples),
           forges,
           releases,
         };

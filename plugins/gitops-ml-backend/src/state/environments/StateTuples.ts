@@ -3,6 +3,7 @@ import {
   describeState,
   ReleaseEnvFacts,
   selectFacts,
+  StateFile,
   StateTuple,
 } from '@gitops-ml/core';
 import { RecentMap } from '../../index/RecentMap';
@@ -15,6 +16,11 @@ export interface CommitState {
   tuple: StateTuple;
   /** The values of its `release.env`; absent without one. */
   release: Record<string, string> | undefined;
+  /**
+   * Content of the files of the configuration, by path; those of the overlay by their path in
+   * it, so that the same file of two environments has one name.
+   */
+  configured: ReadonlyMap<string, string>;
 }
 
 const KEPT = 500;
@@ -57,7 +63,28 @@ async function load(
   const files = tree.filter(({ path }) => isUnder(path, folder));
   const tuple = describeState({ files, readings, environment });
   const releases = selectFacts(readings, 'release-env');
-  return { oid, tuple, release: chooseRelease(releases, tuple) };
+  return {
+    oid,
+    tuple,
+    release: chooseRelease(releases, tuple),
+    configured: collectConfigured(tuple, files),
+  };
+}
+
+function collectConfigured(
+  { configuration }: StateTuple,
+  files: readonly StateFile[],
+): Map<string, string> {
+  const { overlay = '', paths = [] } = configuration ?? {};
+  const own = new Set(paths);
+  return new Map(
+    files
+      .filter(({ path }) => own.has(path))
+      .map(({ path, oid }) => [
+        isUnder(path, overlay) ? `./${path.slice(overlay.length)}` : path,
+        oid,
+      ]),
+  );
 }
 
 /** One that the overlay's model part has; of several nobody says which. */
