@@ -1,5 +1,5 @@
+import { isRecord } from '../reading/isRecord';
 import { Problem } from '../reading/Problem';
-import { isRecord } from './Fields';
 import { Delivery, RememberedStep } from './Delivery';
 import { describeDeployment } from './deployments/describeDeployment';
 import { ObjectPlace } from './KubernetesObject';

@@ -104,6 +104,8 @@ export interface ArgoCdApplication {
       revisions?: string[] | null;
     } | null;
     health?: { status?: string; message?: string } | null;
+    /** When it was last compared in full. */
+    reconciledAt?: string | null;
     operationState?: ArgoCdOperation | null;
     conditions?: ArgoCdCondition[] | null;
     /** Oldest first. */

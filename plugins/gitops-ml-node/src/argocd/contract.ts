@@ -117,6 +117,7 @@ export const applicationSchema: z.ZodType<ArgoCdApplication> = z.looseObject({
         })
         .nullish(),
       health,
+      reconciledAt: z.string().nullish(),
       operationState: operation.nullish(),
       conditions: z.array(condition).nullish(),
       history: z.array(deployment).nullish(),

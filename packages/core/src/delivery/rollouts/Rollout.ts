@@ -34,6 +34,8 @@ export interface Rollout {
   /** The pods' template is another object's. */
   workloadRef: string | undefined;
   isManuallyPaused: boolean;
+  /** What the manifests say of it; `undefined` where they are silent, and nobody would undo a change. */
+  appliedPause: boolean | undefined;
   restartAt: string | undefined;
   desired: number | undefined;
   status: RolloutStatus;

@@ -230,8 +230,8 @@ export class ApplicationController {
     };
     const text = JSON.stringify(query);
     const known = this.#loaded.get(name);
-    if (known?.query === text && how === 'none') {
-      return { isRefreshed: false, targets: known.targets };
+    if (known?.query === text && (how === 'none' || how === 'compared')) {
+      return { isRefreshed: how === 'compared', targets: known.targets };
     }
     const targets = await this.options.targets.load({
       ...query,
@@ -368,6 +368,6 @@ export class ApplicationController {
   #leave({ name, operation }: LiveApplication): void {
     this.#notBefore.delete(name);
     const isAutomated = operation?.initiatedBy.automated;
-    this.#queue.ask(name, isAutomated ? 'none' : 'normal');
+    this.#queue.ask(name, isAutomated ? 'compared' : 'normal');
   }
 }

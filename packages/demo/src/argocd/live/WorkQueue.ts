@@ -1,9 +1,12 @@
 import { Clock } from '../../clock/Clock';
 
-/** How much of what is known of an application is read again. */
-export type Refresh = 'none' | 'normal' | 'hard';
+/**
+ * How much of what is known of an application is read again; `compared` reads nothing
+ * of the repository, and notes the time of the comparison.
+ */
+export type Refresh = 'none' | 'compared' | 'normal' | 'hard';
 
-const strength: readonly Refresh[] = ['none', 'normal', 'hard'];
+const strength: readonly Refresh[] = ['none', 'compared', 'normal', 'hard'];
 
 /** Works on each name one at a time, once more where it is asked meanwhile. */
 export class WorkQueue {

@@ -4,7 +4,7 @@ import { GitFolder } from '../repository/GitFolder';
 import { applyChange, RAW_DATA } from './applyChange';
 import { nameTags } from './nameTags';
 import { PEOPLE } from './people';
-import { Snapshot, textOf } from './Snapshot';
+import { changedFiles, Snapshot, textOf } from './Snapshot';
 import { CommitStep, Story } from './Story';
 import { toDate } from './toDate';
 
@@ -21,13 +21,6 @@ interface Telling {
   /** Told of each commit's message. */
   say: (line: string) => void;
 }
-
-const changesOf = (before: Snapshot, after: Snapshot) =>
-  new Map(
-    [...after.files].filter(
-      ([path, bytes]) => !before.files.get(path)?.equals(bytes),
-    ),
-  );
 
 const isUnpushed = ({ changes }: CommitStep, path: string) =>
   path === RAW_DATA &&
@@ -88,7 +81,7 @@ export async function tellStory(
       before,
     );
     await storeData(objects, snapshot, step);
-    const changed = changesOf(before, snapshot);
+    const changed = changedFiles(before, snapshot);
     const oid = await folder.commit(changed, step.message, signature);
     commits.set(step.id, oid);
   }

@@ -26,9 +26,13 @@ interface KubernetesRequest<T> {
   timeoutMs?: number;
   /** A merge patch. */
   patch?: unknown;
+  headers?: Record<string, string>;
 }
 
 const TIMEOUT_MS = 10_000;
+
+/** Backstage compresses what it answers, and would keep events back until a block is full. */
+const UNCOMPRESSED = { 'Accept-Encoding': 'identity' };
 
 /** Requests to clusters; never throws. */
 export class KubernetesHttp {
@@ -63,7 +67,10 @@ export class KubernetesHttp {
     request: KubernetesRequest<T> & { signal: AbortSignal },
   ): AsyncGenerator<LiveAnswer<T>> {
     try {
-      const response = await this.#fetch(request, request.signal);
+      const response = await this.#fetch(
+        { ...request, headers: UNCOMPRESSED },
+        request.signal,
+      );
       if (!response.ok || response.body === null) {
         const words = await response.text();
         yield { ok: false, failure: describeRefusal(response.status, words) };
@@ -80,7 +87,7 @@ export class KubernetesHttp {
   }
 
   async #fetch(
-    { cluster, path, patch }: KubernetesRequest<unknown>,
+    { cluster, path, patch, headers }: KubernetesRequest<unknown>,
     signal: AbortSignal,
   ): Promise<Response> {
     const [base, token] = await Promise.all([
@@ -91,6 +98,7 @@ export class KubernetesHttp {
       method: patch === undefined ? 'GET' : 'PATCH',
       redirect: 'manual',
       headers: {
+        ...headers,
         Accept: 'application/json',
         Authorization: `Bearer ${token}`,
         'Backstage-Kubernetes-Cluster': cluster,

@@ -71,7 +71,8 @@ function findDrift(
     status?.sync?.status === 'OutOfSync' &&
     operation?.phase === 'Succeeded' &&
     applied !== undefined &&
-    applied === status.sync.revision;
+    applied === status.sync.revision &&
+    isComparedSince(status.reconciledAt, operation.finishedAt);
   if (!isDrift) return [];
   const drifted = (status.resources ?? []).filter(
     resource =>
@@ -90,6 +91,15 @@ function findDrift(
       })),
     },
   ];
+}
+
+/** Right after a sync, Argo CD still says what it compared before it. */
+function isComparedSince(
+  comparedAt: string | null | undefined,
+  finishedAt: string | null | undefined,
+): boolean {
+  if (!comparedAt || !finishedAt) return true;
+  return Date.parse(comparedAt) >= Date.parse(finishedAt);
 }
 
 function findUnbound(
