@@ -133,16 +133,16 @@ export const gitopsMlPlugin = createBackendPlugin({
           rules,
           topicOf,
         });
+        const tuples = new StateTuples();
         const liveTools = {
           revisions,
           live,
           events,
           declare: createDeclareEnvironments(forges),
+          tuples,
         };
-        const tuples = new StateTuples();
         const environmentTools = {
           ...liveTools,
-          tuples,
           history: new PartHistory(tuples),
           forges,
           releases,

@@ -1,5 +1,6 @@
 export * from './argocd';
 export * from './collectEnvironments';
+export * from './collectImages';
 export * from './collectOverlay';
 export * from './orderEnvironments';
 export * from './readers';

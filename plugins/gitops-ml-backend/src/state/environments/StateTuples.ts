@@ -1,6 +1,8 @@
 import {
+  collectImages,
   DeclaredEnvironment,
   describeState,
+  KustomizationImage,
   ReleaseEnvFacts,
   selectFacts,
   StateFile,
@@ -21,6 +23,8 @@ export interface CommitState {
    * it, so that the same file of two environments has one name.
    */
   configured: ReadonlyMap<string, string>;
+  /** The images that its overlay names. */
+  images: readonly KustomizationImage[];
 }
 
 const KEPT = 500;
@@ -68,6 +72,7 @@ async function load(
     tuple,
     release: chooseRelease(releases, tuple),
     configured: collectConfigured(tuple, files),
+    images: collectImages(environment.overlay ?? '', readings),
   };
 }
 

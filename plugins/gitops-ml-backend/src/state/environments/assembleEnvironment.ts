@@ -10,7 +10,12 @@ import { Revision } from '../assemble/Revision';
 import { toObservationView } from '../assemble/toObservationView';
 import { LiveEnvironment } from '../live/LiveEnvironments';
 import { describeDelivery } from './describeDelivery';
-import { diffRunning, matchRelease, toRunningTuple } from './describeRunning';
+import {
+  diffRunning,
+  identifyByGit,
+  matchRelease,
+  toRunningTuple,
+} from './describeRunning';
 import { findSynced } from './findSynced';
 import { PartChanges } from './loadChanges';
 import { CommitState } from './StateTuples';
@@ -87,8 +92,7 @@ function identityOf(
 ): ReleaseIdentityView | undefined {
   const release = delivery?.revisions.find(one => one.role === role)?.release;
   if (!release) return undefined;
-  const { commit } = matchRelease(release, deployed);
-  return { ...release, commit: commit ? commits.get(commit) : undefined };
+  return identifyByGit(release, matchRelease(release, deployed), commits);
 }
 
 function describeDesired({

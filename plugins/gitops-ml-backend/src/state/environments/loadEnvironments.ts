@@ -20,11 +20,9 @@ import { FoundEnvironment } from './FoundEnvironment';
 import { loadDeployed } from './loadDeployed';
 import { loadChanges } from './loadChanges';
 import { PartHistory } from './PartHistory';
-import { StateTuples } from './StateTuples';
 
 /** What views of environments are made with. */
 export interface EnvironmentTools extends LiveTools {
-  tuples: StateTuples;
   history: PartHistory;
   forges: readonly ForgeHost[];
   releases: ReleaseLog;

@@ -10,6 +10,7 @@ const state = (oid: string, version?: string): CommitState => ({
   oid,
   tuple: describeState({ files: [], readings: [] }),
   configured: new Map(),
+  images: [],
   release: version
     ? { MODEL_NAME: 'fraud', MODEL_VERSION: version }
     : undefined,
