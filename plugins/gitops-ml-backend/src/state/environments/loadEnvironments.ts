@@ -52,7 +52,12 @@ export function loadEnvironments(
         problems,
         environments: views,
         findings: views.flatMap((environment, index) =>
-          assembleFindings(environment, found[index].live),
+          assembleFindings({
+            view: environment,
+            live: found[index].live,
+            delivery: found[index].delivery,
+            now: new Date((tools.now ?? Date.now)()).toISOString(),
+          }),
         ),
         lookedFor: LOOKED_FOR,
       };
