@@ -77,7 +77,7 @@ describe('what runs', () => {
     await lookLong();
     await Promise.all(Array.from({ length: 50 }, look));
     expect(world.cluster.count(/watch=true/)).toBe(4);
-    expect(world.cluster.count(/\/rollouts\?limit/)).toBe(1);
+    expect(world.cluster.count(/\/rollouts\?limit=500/)).toBe(1);
     expect(
       world.argocd.requests.filter(url => url.includes('/stream/')),
     ).toHaveLength(1);

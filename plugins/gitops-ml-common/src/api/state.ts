@@ -98,7 +98,11 @@ export const stateDifferenceSchema = z.object({
   part: z.string(),
   /** differs, same, unknown */
   verdict: z.string(),
-  /** Short, for the mark beside the cell: `4 commits behind`, `v1.3.0 → v1.4.0`. */
+  /**
+   * Short, for the mark beside the cell: `4 commits behind`, `1 version behind: v1.3.0 →
+   * v1.4.0`, `2 views differ`, `v1.3.0 → v1.4.0`. Begins with the number where there is one;
+   * absent where it can't be known.
+   */
   text: z.string().optional(),
 });
 

@@ -9,6 +9,8 @@ import { assembleApplication } from '../assemble/assembleApplication';
 import { assembleDelivery } from '../assemble/assembleDelivery';
 import { toObservationView } from '../assemble/toObservationView';
 import { findReached } from '../deliveries/DeliveryEvents';
+import { identifyByGit, matchRelease } from '../environments/describeRunning';
+import { CommitState } from '../environments/StateTuples';
 import { describeRelease } from '../live/describeRelease';
 import { BoundWorkload, LiveEnvironment } from '../live/LiveEnvironments';
 import { LiveTools } from '../live/LiveTools';
@@ -20,10 +22,8 @@ export async function loadDelivery(
   entity: Entity,
   mayAct: boolean,
 ): Promise<DeliveryResponse> {
-  const { envelope, environments, commits } = await loadLiveEnvironments(
-    tools,
-    entity,
-  );
+  const { envelope, environments, deployed, commits } =
+    await loadLiveEnvironments(tools, entity, { withDeployed: true });
   return {
     ...envelope,
     environments: await Promise.all(
@@ -31,12 +31,35 @@ export async function loadDelivery(
         const deliveries = await loadDeliveries(tools, environment);
         return {
           ...describeEnvironment(environment, deliveries, commits),
-          deliveries,
+          deliveries: addCommits(deliveries, {
+            deployed: deployed.get(environment.name) ?? [],
+            commits,
+          }),
           mayAct,
         };
       }),
     ),
   };
+}
+
+/** Which commit each set of pods is of, where what was deployed proves it. */
+function addCommits(
+  deliveries: readonly DeliveryView[],
+  {
+    deployed,
+    commits,
+  }: {
+    deployed: readonly CommitState[];
+    commits: ReadonlyMap<string, CommitView>;
+  },
+): DeliveryView[] {
+  return deliveries.map(delivery => ({
+    ...delivery,
+    revisions: delivery.revisions.map(({ release, ...revision }) => ({
+      ...revision,
+      release: identifyByGit(release, matchRelease(release, deployed), commits),
+    })),
+  }));
 }
 
 function describeEnvironment(
