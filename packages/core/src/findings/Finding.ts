@@ -43,6 +43,8 @@ export type Finding =
           | { index: number; count: number; inferred: boolean }
           | undefined;
         metric: string | undefined;
+        /** It is what was seen last. */
+        isStale: boolean;
       }
     >
   | Found<
@@ -54,7 +56,10 @@ export type Finding =
         since: string | undefined;
       }
     >
-  | Found<'cluster-drift', { application: string; objects: number }>
+  | Found<
+      'cluster-drift',
+      { application: string; objects: number; isStale: boolean }
+    >
   | Found<'unbound-target', { message: string; remedy: string }>;
 
 /** The stable id of a kind of finding. @public */

@@ -50,6 +50,7 @@ export class ListWatch<T> {
   readonly #now: () => number;
   readonly #times: ListWatchTimes;
   readonly #closed = new AbortController();
+  #asked = new AbortController();
   #objects = new Map<string, T>();
   #observed: Observed<true>;
   #resourceVersion: string | undefined;
@@ -114,6 +115,11 @@ export class ListWatch<T> {
     }
   }
 
+  /** Lists again at once, where a list failed or is still awaited. */
+  retry(): void {
+    this.#asked.abort();
+  }
+
   close(): void {
     this.#closed.abort();
   }
@@ -125,12 +131,14 @@ export class ListWatch<T> {
   async #run(): Promise<void> {
     const { signal } = this.#closed;
     while (!signal.aborted) {
+      this.#asked = new AbortController();
+      const asked = AbortSignal.any([signal, this.#asked.signal]);
       const startedAt = this.#now();
-      const listed = await this.#source.list(signal);
-      if (signal.aborted) return;
+      const listed = await this.#source.list(asked);
+      if (asked.aborted) continue;
       if (!listed.ok) {
         this.#noteFailure(listed.failure);
-        await pause(retryDelay(this.#failures, this.#times.retry), signal);
+        await pause(retryDelay(this.#failures, this.#times.retry), asked);
         continue;
       }
       this.#replace(listed.value.items);

@@ -105,12 +105,14 @@ export class KubernetesSources {
   }
 
   #observe(cluster: string, kind: LiveKind): ObservedKind {
-    return new ObservedKind({
+    const observed: ObservedKind = new ObservedKind({
       http: this.#http,
       cluster,
       kind,
       times: this.#times,
       onChange: (namespace, object) => {
+        // One that is answered again need not wait for the pauses of the others.
+        if (!object && observed.isReached) this.#retry(cluster, observed);
         if (namespace !== undefined) {
           this.#onChange({ cluster, namespace }, object);
           return;
@@ -120,6 +122,13 @@ export class KubernetesSources {
         }
       },
     });
+    return observed;
+  }
+
+  #retry(cluster: string, reached: ObservedKind): void {
+    for (const kind of this.#clusters.get(cluster)?.values() ?? []) {
+      if (kind !== reached) kind.retry();
+    }
   }
 }
 

@@ -8,6 +8,8 @@ import { LiveKind } from './kinds';
 /** Milliseconds. */
 const RETRY_MS = 15_000;
 
+const isReached = ({ status }: Observed<unknown>) => status !== 'unreachable';
+
 /**
  * The objects of one kind in the wanted namespaces of one cluster: one watch for
  * all of them; where our account may not read the whole cluster, one for each.
@@ -70,6 +72,18 @@ export class ObservedKind {
     };
   }
 
+  /** Does the cluster answer for all of it? */
+  get isReached(): boolean {
+    return this.#watches().every(({ observed }) => isReached(observed));
+  }
+
+  /** Asks again at once what could not be reached: the cluster is there again. */
+  retry(): void {
+    for (const watch of this.#watches()) {
+      if (!isReached(watch.observed)) watch.retry();
+    }
+  }
+
   close(): void {
     clearTimeout(this.#retrying);
     this.#retrying = undefined;
@@ -109,6 +123,10 @@ export class ObservedKind {
         this.#catchUp(all);
       }, this.#options.times?.poll ?? RETRY_MS).unref();
     }
+  }
+
+  #watches(): ListWatch<LiveObject>[] {
+    return [...(this.#all ? [this.#all] : []), ...this.#single.values()];
   }
 
   #startAll(): void {
