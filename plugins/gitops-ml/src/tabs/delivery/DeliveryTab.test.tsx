@@ -96,6 +96,23 @@ describe('the tab Delivery', () => {
     ).toBeInTheDocument();
   });
 
+  it('has the changes of a delivery as a picture and in words', async () => {
+    renderTab(<DeliveryTab />, { live: staging({}) });
+    const picture = within(
+      await screen.findByRole('region', { name: 'Weight over time' }),
+    );
+    expect(
+      picture.getByText(/^unchanged since 21 Nov 2026/),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      picture.getByRole('button', { name: 'Show as table' }),
+    );
+    const [newest] = within(
+      picture.getByRole('list', { name: 'Changes' }),
+    ).getAllByRole('listitem');
+    expect(newest).toHaveTextContent('weight 20 %, wanted 20 %');
+  });
+
   it('shows one environment by the URL', async () => {
     renderTab(<DeliveryTab />, { url: '/ml?environment=production' });
     await find(/^The stable version serves/);

@@ -16,7 +16,10 @@ export const RevisionTable = (props: {
   const shown = isOpen ? props.revisions : now;
   return (
     <div className={styles.revisions}>
-      <table className={styles.table} aria-label="Versions">
+      <table
+        className={`${styles.table} ${styles.versions}`}
+        aria-label="Versions"
+      >
         <thead>
           <tr>
             <th scope="col">Version</th>
