@@ -49,6 +49,12 @@ describe('the card', () => {
       ),
     ).toBeInTheDocument();
     expect(
+      screen.getByRole('link', { name: 'delivery-aborted' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/fraud-detector/ml-overview?finding=delivery-aborted',
+    );
+    expect(
       screen.getByText('Demo cluster: controllers are simulated'),
     ).toBeInTheDocument();
   });
