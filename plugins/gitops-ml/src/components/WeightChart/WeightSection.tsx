@@ -35,6 +35,7 @@ export const WeightSection = (props: {
   return (
     <PictureCard
       title="Weight over time"
+      isBare
       note={describeTail(points)}
       picture={
         <>

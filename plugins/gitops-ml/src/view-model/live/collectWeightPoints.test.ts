@@ -63,6 +63,21 @@ describe('the weights of a delivery over time', () => {
     ]);
   });
 
+  it('leaves out the weight of the version before, until the controller has begun', () => {
+    const before = {
+      ...event(0, 'Progressing', 100, 100),
+      step: { index: 5, count: 5 },
+    };
+    const begun = {
+      ...event(1, 'Progressing', 10, 0),
+      step: { index: 0, count: 5 },
+    };
+    expect(collect([begun, before])).toEqual([
+      [1, 10, 0],
+      [2, 10, 0, 'now'],
+    ]);
+  });
+
   it('draws nothing of what was always healthy, of one moment that is over, or without weights', () => {
     expect(collect([event(5, 'Healthy', 100, 100)])).toEqual([]);
     expect(collect([])).toEqual([]);

@@ -22,9 +22,14 @@ export interface WeightPoint {
  * How far the picture goes on behind the last moment, at least: a pause of days
  * would squeeze the steps before it into one line.
  */
-const LEAST_TAIL_MS = 10_000;
+const LEAST_TAIL_MS = 1_000;
 
 const isHealthy = ({ phase }: DeliveryEvent) => phase === 'Healthy';
+
+/** Not observed by the controller yet, which still says that all steps are done. */
+function isOfVersionBefore({ step }: DeliveryEvent): boolean {
+  return step !== undefined && step.index >= step.count;
+}
 
 /** The newest delivery's events, oldest first: back to where the version before it was healthy. */
 function cutNewest(events: readonly DeliveryEvent[]): DeliveryEvent[] {
@@ -35,7 +40,9 @@ function cutNewest(events: readonly DeliveryEvent[]): DeliveryEvent[] {
   );
   const end = before < 0 ? events.length : before;
   // The one Healthy event at which it came to its end.
-  return events.slice(Math.max(0, begun - 1), end).reverse();
+  const own = events.slice(Math.max(0, begun - 1), end).reverse();
+  const first = own.findIndex(event => !isOfVersionBefore(event));
+  return first < 0 ? [] : own.slice(first);
 }
 
 /** The weights of the newest delivery over time; none where fewer than two moments were seen. */
