@@ -278,6 +278,25 @@ describe('the states of the tab Delivery', () => {
     ).toBeInTheDocument();
   });
 
+  it('keeps the analyses of earlier versions apart', async () => {
+    const [own] = createDelivery().analyses;
+    const before = { ...own, name: 'before', hash: '6c8d5f79b4' };
+    renderTab(<DeliveryTab />, {
+      live: staging({
+        deliveries: [createDelivery({ analyses: [before, own] })],
+      }),
+    });
+    expect(
+      await screen.findAllByRole('button', { name: /^Analysis at step/ }),
+    ).toHaveLength(1);
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Earlier versions.*1 analysis$/ }),
+    );
+    expect(
+      await screen.findByRole('button', { name: /^Analysis at step.*before/ }),
+    ).toBeInTheDocument();
+  });
+
   it('names the missing permission', async () => {
     renderTab(<DeliveryTab />, {
       live: {

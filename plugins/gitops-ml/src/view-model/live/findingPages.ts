@@ -22,6 +22,19 @@ const PAGES: Record<string, FindingPage> = {
       'Was the measurement bad, because its provider was down or a limit was wrong? Repair it, then press Retry.',
     ],
   },
+  'delivery-stuck': {
+    title: 'A delivery does not go on',
+    means:
+      'A delivery stands still for a reason that is no pause of its plan: its pods do not become ready in time or its spec is invalid, an analysis could not judge and waits for a person, or nothing of it changed for an hour although it is under way.',
+    matters:
+      'The new version is neither in use nor sent back, and a part of the traffic may already go to it. Later releases queue behind it.',
+    fix: [
+      'Open Delivery: the line above everything else says why, in the words of the controller.',
+      'Do the pods not become ready? See what they say (image, readiness, resources). Release what repairs it, or take the promotion back.',
+      'Was an analysis inconclusive? Look at what was measured, then promote or abort.',
+      'Does nothing move? See whether the controller runs, and what the new pods wait for.',
+    ],
+  },
   'environment-behind': {
     title: 'An environment is behind the one before it',
     means:
