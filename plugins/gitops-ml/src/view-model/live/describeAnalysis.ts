@@ -17,8 +17,27 @@ export function describeAnalysis(run: Analysis): {
   };
 }
 
+/** The runs of the version that is delivered, or was last; and those of versions before it. */
+export function splitAnalyses({
+  analyses,
+  revisions,
+}: Pick<DeliveryView, 'analyses' | 'revisions'>): {
+  own: Analysis[];
+  earlier: Analysis[];
+} {
+  const newest =
+    revisions.find(({ role }) => role === 'candidate') ??
+    revisions.find(({ role }) => role === 'stable');
+  const isOwn = ({ hash }: Analysis) =>
+    !newest || hash === undefined || hash === newest.hash;
+  return {
+    own: sortAnalyses(analyses.filter(isOwn)),
+    earlier: sortAnalyses(analyses.filter(run => !isOwn(run))),
+  };
+}
+
 /** Newest first; one that has not begun stands before those that have. */
-export function sortAnalyses(analyses: readonly Analysis[]): Analysis[] {
+function sortAnalyses(analyses: readonly Analysis[]): Analysis[] {
   const time = ({ startedAt }: Analysis) => startedAt ?? '9999';
   return [...analyses].sort((a, b) => time(b).localeCompare(time(a)));
 }

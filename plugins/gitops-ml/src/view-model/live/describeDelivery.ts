@@ -25,8 +25,13 @@ export function describeStepPosition(
 }
 
 /** Whether a delivery's candidate was sent back. */
-function isAborted(facts: DeliveryFacts): boolean {
-  return facts.reached !== undefined;
+export function isAborted({
+  phase,
+  message,
+  reached,
+}: Pick<DeliveryFacts, 'phase' | 'message' | 'reached'>): boolean {
+  if (reached !== undefined) return true;
+  return phase === 'Degraded' && /abort/i.test(message);
 }
 
 function describeSubject(facts: DeliveryFacts): string {
