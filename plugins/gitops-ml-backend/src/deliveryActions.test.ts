@@ -74,6 +74,47 @@ describe('an action', () => {
     ]);
   });
 
+  it('goes on with its second patch though the controller acted on the first', async () => {
+    world = await startLiveWorld();
+    const paused = createRollout({
+      status: {
+        phase: 'Paused',
+        controllerPause: true,
+        currentStepIndex: 1,
+        pauseConditions: [
+          { reason: 'CanaryPauseStep', startTime: '2026-11-21T08:00:00Z' },
+        ],
+      },
+    });
+    world.cluster.put({
+      ...paused,
+      spec: { ...Object(paused.spec), paused: true },
+    });
+    const planned = await until(
+      () => plan('promote'),
+      answer => answer?.patches.length === 2,
+    );
+    world.cluster.onPatch = patched => {
+      if (patched.kind !== 'Rollout') return;
+      world.cluster.onPatch = () => {};
+      world.cluster.put({
+        ...patched,
+        status: { ...Object(patched.status), currentStepIndex: 2 },
+      });
+    };
+    const done = await world.plugin.liveClient.act(
+      FRAUD,
+      TARGET,
+      'promote',
+      planned?.target.resourceVersion ?? '',
+    );
+    expect(done.result?.confirmed).toBe(true);
+    expect(world.cluster.patches.map(({ body }) => body)).toEqual([
+      { spec: { paused: false } },
+      { status: { pauseConditions: null } },
+    ]);
+  });
+
   it('is recorded with who wanted it, also when it is refused', async () => {
     const success = jest.fn();
     const fail = jest.fn();

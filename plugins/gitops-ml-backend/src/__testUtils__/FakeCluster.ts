@@ -178,7 +178,9 @@ export class FakeCluster {
     }
     const { metadata, ...body } = request.body;
     this.patches.push({ path: request.path, body });
-    if (metadata?.resourceVersion !== object.metadata.resourceVersion) {
+    // As Kubernetes: a patch that names no version is made on whatever is there.
+    const wanted = metadata?.resourceVersion;
+    if (wanted && wanted !== object.metadata.resourceVersion) {
       this.#refuse(response, 409, 'Conflict');
       return;
     }

@@ -77,11 +77,11 @@ export class DeliveryActions {
     const response = describePlan(action, target, object, plan);
     if (wish.request.dryRun) return response;
     checkVersion(wish.request, response.target.resourceVersion);
-    let { resourceVersion } = response.target;
-    for (const patch of plan.patches) {
-      const { metadata } = await client.patch(patch, resourceVersion);
-      resourceVersion = metadata.resourceVersion ?? resourceVersion;
-    }
+    // The controller acts on the first patch at once, so that the object has moved on
+    // before the second: only the first depends on what was seen, as with the plugin.
+    const [first, ...others] = plan.patches;
+    await client.patch(first, response.target.resourceVersion);
+    for (const patch of others) await client.patch(patch);
     return {
       ...response,
       done: true,

@@ -45,14 +45,16 @@ export class WorkloadClient {
     });
   }
 
-  /** Writes only while the object is what it was; else throws ConflictError. */
-  async patch({ subresource, body }: MergePatch, resourceVersion: string) {
+  /** With a version, writes only while the object has it; else throws ConflictError. */
+  async patch({ subresource, body }: MergePatch, resourceVersion?: string) {
     return this.#unwrap(
       await this.#http.send({
         cluster: this.#cluster,
         path: subresource ? `${this.#path}/${subresource}` : this.#path,
         schema: objectSchema,
-        patch: { ...body, metadata: { resourceVersion } },
+        patch: resourceVersion
+          ? { ...body, metadata: { resourceVersion } }
+          : body,
       }),
     );
   }
