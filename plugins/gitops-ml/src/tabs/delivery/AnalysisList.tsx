@@ -25,7 +25,7 @@ export const AnalysisList = ({ delivery }: { delivery: DeliveryView }) => {
       {sortAnalyses(analyses).map((run, index) => (
         <Disclosure
           key={run.name}
-          {...describeAnalysis(run)}
+          {...describeAnalysis(run, delivery.revisions)}
           isOpenAtFirst={isOpenAtFirst(run, index)}
         >
           {run.message && <Text as="p">{run.message}</Text>}
