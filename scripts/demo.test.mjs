@@ -9,6 +9,7 @@ const defaults = {
   worldPort: undefined,
   reset: false,
   help: false,
+  fault: undefined,
 };
 
 describe('the options of npm run demo', () => {
@@ -18,6 +19,17 @@ describe('the options of npm run demo', () => {
     [['--port=8080'], { port: 8080 }],
     [['--reset', '--world-port', '4200'], { reset: true, worldPort: 4200 }],
     [['--help'], { help: true }],
+    [['fault'], { fault: { name: undefined, isOn: true } }],
+    [['fault', 'bad-model'], { fault: { name: 'bad-model', isOn: true } }],
+    [
+      ['fault', 'bad-model', 'off'],
+      { fault: { name: 'bad-model', isOn: false } },
+    ],
+    [
+      ['fault', 'bad-model', 'on'],
+      { fault: { name: 'bad-model', isOn: true } },
+    ],
+    [['fault', '--help'], { help: true }],
   ];
   for (const [args, expected] of accepted) {
     test(`${args.join(' ') || '(none)'} is understood`, () => {
@@ -33,6 +45,9 @@ describe('the options of npm run demo', () => {
     [['--port', '80.5'], /between 1 and 65535/],
     [['8080'], /no option 8080/],
     [['--rest'], /no option --rest/],
+    [['fault', 'bad-model', 'of'], /fault takes a name/],
+    [['fault', 'bad-model', 'off', 'now'], /fault takes a name/],
+    [['fault', '--port', '80'], /fault takes a name/],
   ];
   for (const [args, sentence] of refused) {
     test(`${args.join(' ')} is refused`, () => {

@@ -47,5 +47,6 @@ DVC remote  ${
 ${describeSteps(backstage, `${host}/${organisation}`)}
 
 Everything it knows lies in ${state.directory} (log: backstage.log).
+Make something of it fail: npm run demo -- fault
 Ctrl-C stops it. npm run demo -- --reset forgets it all.`;
 }

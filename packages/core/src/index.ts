@@ -4,6 +4,7 @@
  */
 export * from './reading/Json';
 export * from './reading/isJsonObject';
+export * from './reading/isRecord';
 export * from './reading/Problem';
 export * from './reading/Reader';
 export * from './reading/ReadLimits';

@@ -33,6 +33,8 @@ export { startCluster } from './cluster/startCluster';
 export type { ClusterOptions, RunningCluster } from './cluster/startCluster';
 export { startDvcRemote } from './dvcRemote/startDvcRemote';
 export type { DvcRemoteOptions } from './dvcRemote/startDvcRemote';
+export type { FaultName } from './faults/faultNames';
+export type { FaultState, WorldFaults } from './faults/WorldFaults';
 export { startForge } from './forge/startForge';
 export type { ForgeOptions, RunningForge } from './forge/startForge';
 export type { SystemHook } from './forge/webhooks/PushNotices';

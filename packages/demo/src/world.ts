@@ -7,6 +7,7 @@ import { ClusterStore } from './cluster/ClusterStore';
 import { backstageRights } from './cluster/rest/Rights';
 import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
+import { WorldFaults } from './faults/WorldFaults';
 import { startForge } from './forge/startForge';
 import { Account } from './http/visitor';
 import { createMeasure } from './rollouts/measure/createMeasure';
@@ -57,6 +58,8 @@ export interface World {
   argocdToken: string;
   /** Of Backstage, which may look at everything and act on Rollouts. */
   clusterToken: string;
+  /** What can be made to fail while it runs. */
+  faults: WorldFaults;
   close(): Promise<void>;
 }
 
@@ -65,15 +68,16 @@ interface Closable {
 }
 
 /** What works in the cluster: what Kubernetes runs itself, and Argo Rollouts. */
-function startControllers(
-  store: ClusterStore,
-  clock: Clock,
-  dvcRemoteUrl: string,
-  report: WorldOptions['onError'],
-): Closable {
-  const onError = (error: unknown) => report('cluster', error);
-  const load = createObjectLoader(dvcRemoteUrl);
-  const measure = createMeasure({ store, load });
+function startControllers(options: {
+  store: ClusterStore;
+  clock: Clock;
+  dvcRemoteUrl: string;
+  isSpoiled: () => boolean;
+  onError: (error: unknown) => void;
+}): Closable {
+  const { store, clock, isSpoiled, onError } = options;
+  const load = createObjectLoader(options.dvcRemoteUrl);
+  const measure = createMeasure({ store, load, isSpoiled });
   const workloads = startWorkloads({ store, clock, onError });
   const rollouts = startRollouts({ store, clock, measure, onError });
   return {
@@ -145,7 +149,16 @@ async function startAll(
       onError: error => onError('forge', error),
     }),
   );
-  keep(startControllers(cluster.store, clock, dvcRemote.url, onError));
+  const faults = new WorldFaults({ argocd, cluster, forge, dvcRemote });
+  keep(
+    startControllers({
+      store: cluster.store,
+      clock,
+      dvcRemoteUrl: dvcRemote.url,
+      isSpoiled: () => faults.isOn('bad-model'),
+      onError: error => onError('cluster', error),
+    }),
+  );
   return {
     urls: {
       forge: forge.url,
@@ -155,6 +168,7 @@ async function startAll(
     },
     argocdToken: argocd.createToken('backstage'),
     clusterToken,
+    faults,
   };
 }
 

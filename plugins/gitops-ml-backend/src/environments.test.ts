@@ -35,7 +35,7 @@ function writeHistory({ plugin: { fraud } }: LiveWorld) {
   const first = fraud.commit(base);
   const second = fraud.commit({ 'infra/base/release.env': release('v1.1.0') });
   const head = fraud.commit({
-    'gitops-ml.yaml': `schemaVersion: 1\nenvironments:\n  - {name: production, revision: "${first}", overlay: infra/production}\n  - {name: staging, revision: main, overlay: infra/staging, namespace: fraud-staging}\n`,
+    'gitops-ml.yaml': `schemaVersion: 1\nenvironments:\n  - {name: staging, revision: main, overlay: infra/staging, namespace: fraud-staging}\n  - {name: production, revision: "${first}", overlay: infra/production}\n`,
   });
   return { first, second, head };
 }

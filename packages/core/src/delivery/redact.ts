@@ -1,5 +1,5 @@
+import { isRecord } from '../reading/isRecord';
 import { REDACTED, redactUrl } from '../reading/redactUrl';
-import { isRecord } from './Fields';
 
 const SECRET_NAME =
   /token|secret|passw|passphrase|pwd|credential|authori[sz]ation|auth$|(?:api|app|access|account|private|signing)[-_.]?key|cookie|session|signature/i;

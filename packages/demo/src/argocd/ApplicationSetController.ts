@@ -5,13 +5,13 @@ import {
   TemplateError,
 } from '@gitops-ml/core';
 import { z } from 'zod/v4';
+import { isSameJson } from '../json/isSameJson';
 import { Context, findCredentials } from './Context';
 import { Application, ApplicationSet } from './contract';
 import { generateApplications } from './generators/generateApplications';
 import { applyApplications } from './reconcile/applyApplications';
 import { describeConditions, Outcome } from './reconcile/describeConditions';
 import { findInvalid } from './reconcile/findInvalid';
-import { isSameJson } from './json';
 
 /** Keeps the Applications of each ApplicationSet as its generators ask for them. */
 export class ApplicationSetController {

@@ -12,6 +12,8 @@ const apiPrefix = '/api/v1';
 
 /** Answers Argo CD's REST API and a few plain pages. */
 export class ArgoCd {
+  readonly #streams = new Set<ServerResponse>();
+
   constructor(
     private readonly context: Context,
     private readonly controller: ApplicationSetController,
@@ -32,6 +34,11 @@ export class ArgoCd {
     } else {
       answerPages(this.context, request, response, url);
     }
+  }
+
+  /** Ends the answers that go on: who they are for is asked only as they begin. */
+  endStreams(): void {
+    for (const response of this.#streams) response.end();
   }
 
   /** A forge says that something was pushed; what it says of that is not needed. */
@@ -65,8 +72,11 @@ export class ArgoCd {
     }
     try {
       const body = await this.#call(request, url);
-      if (body instanceof JsonStream) body.pipe(request, response);
-      else answer(response, 200, body);
+      if (body instanceof JsonStream) {
+        this.#streams.add(response);
+        response.on('close', () => this.#streams.delete(response));
+        body.pipe(request, response);
+      } else answer(response, 200, body);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code, message, status } = error;

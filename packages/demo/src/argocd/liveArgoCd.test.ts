@@ -1,6 +1,6 @@
 import { createSystemClock } from '../clock/createSystemClock';
 import { createClusterStore } from '../cluster/createClusterStore';
-import { isSameJson } from './json';
+import { isSameJson } from '../json/isSameJson';
 import { readUntil, TestArgoCd } from './__testUtils__/TestArgoCd';
 
 const config = (name: string, value: string) => `apiVersion: v1
@@ -295,6 +295,17 @@ describe('an Argo CD with a cluster', () => {
     ).rejects.toThrow();
     await world.argoCd?.setFault(undefined);
     expect((await call('GET', path)).status).toBe(200);
+  });
+
+  it('ends running streams when tokens expire, so that it is noticed at once', async () => {
+    const stream = await fetch(`${world.url}/api/v1/stream/applications`, {
+      headers: {
+        authorization: `Bearer ${world.argoCd?.createToken('admin')}`,
+      },
+    });
+    await world.argoCd?.setFault('token-expired');
+    expect(await stream.text()).toMatch(/^\{"result":/);
+    await world.argoCd?.setFault(undefined);
   });
 
   it('deletes what it deployed with an application', async () => {

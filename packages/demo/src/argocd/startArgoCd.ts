@@ -106,6 +106,8 @@ export async function startArgoCd(
     async setFault(fault) {
       context.accounts.setExpired(fault === 'token-expired');
       await server.setFault(fault === 'token-expired' ? undefined : fault);
+      // A stream asks for the token only as it begins.
+      if (fault === 'token-expired') argoCd.endStreams();
     },
     async close() {
       await server.close();

@@ -1,4 +1,4 @@
-import { isSameJson } from '../argocd/json';
+import { isSameJson } from '../json/isSameJson';
 import { conflict } from './refusals';
 import { Kind } from './kinds';
 import { KubernetesObject, ObjectMetadata } from './KubernetesObject';

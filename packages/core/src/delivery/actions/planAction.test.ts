@@ -196,6 +196,51 @@ describe.each(REFUSED)(
   },
 );
 
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+const applied = (spec: object) => ({
+  annotations: { [LAST_APPLIED]: JSON.stringify({ spec }) },
+});
+const managed = (operation: string) => ({
+  managedFields: [
+    { manager: 'x', operation, fieldsV1: { 'f:spec': { 'f:paused': {} } } },
+  ],
+});
+const HELD = {
+  spec: { paused: true },
+  status: { phase: 'Paused', message: 'manually paused' },
+};
+
+it.each<[string, DeliveryActionId, Options]>([
+  ['pause', 'pause', { metadata: applied({ paused: false }) }],
+  ['go on', 'promote', { ...HELD, metadata: applied({ paused: true }) }],
+  ['skip all', 'promote-full', { ...HELD, metadata: managed('Apply') }],
+])(
+  'does not %s where the manifests would undo it',
+  (_title, action, options) => {
+    expect(takePatches(planAction(createRollout(options), action))).toMatch(
+      /^The manifests in Git say spec.paused: (true|false)/,
+    );
+  },
+);
+
+it.each<[string, DeliveryActionId, Options]>([
+  ['are silent', 'pause', { metadata: applied({}) }],
+  ['say the same', 'pause', { metadata: applied({ paused: true }) }],
+  [
+    'are damaged',
+    'pause',
+    { metadata: { annotations: { [LAST_APPLIED]: '{' } } },
+  ],
+  ['are not what set it', 'promote', { ...HELD, metadata: managed('Update') }],
+  [
+    'say nothing of the step',
+    'promote',
+    { metadata: applied({ paused: true }) },
+  ],
+])('acts where the manifests %s', (_title, action, options) => {
+  expect(planAction(createRollout(options), action)).toHaveProperty('patches');
+});
+
 it('says what is so and what will be', () => {
   const plan = planAction(createRollout(), 'promote');
   expect(plan).toMatchObject({

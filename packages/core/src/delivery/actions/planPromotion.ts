@@ -58,7 +58,7 @@ function planStatus(rollout: Rollout): StatusChange | { refused: string } {
   const { status } = rollout;
   if (status.pauses.length === 0) return planNextStep(rollout);
   const isInconclusive =
-    rollout.strategy === 'canary' && status.stepAnalysis === 'Inconclusive';
+    rollout.steps.length > 0 && status.stepAnalysis === 'Inconclusive';
   return isInconclusive && status.controllerPause
     ? planStep(rollout, { controllerPause: false })
     : {
@@ -109,7 +109,9 @@ function planNextStep(rollout: Rollout): StatusChange | { refused: string } {
       refused: 'It is at no pause and has no steps: it goes on by itself.',
     };
   }
-  return planStep(rollout, {});
+  return (currentIndex(rollout) ?? 0) >= rollout.steps.length
+    ? { refused: 'All steps are done: it finishes by itself.' }
+    : planStep(rollout, {});
 }
 
 function planStep(
@@ -121,9 +123,7 @@ function planStep(
   if (index === undefined) {
     return { refused: "The step at which it is can't be read." };
   }
-  if (index >= length) {
-    return { refused: 'All steps are done: it finishes by itself.' };
-  }
+  const next = Math.min(index + 1, length);
   return {
     patch: {
       subresource: 'status',
@@ -131,7 +131,7 @@ function planStep(
         status: {
           pauseConditions: null,
           ...more,
-          currentStepIndex: index + 1,
+          currentStepIndex: next,
         },
       },
     },
@@ -139,7 +139,7 @@ function planStep(
       {
         what: 'step',
         from: describeIndex(rollout),
-        to: `${index + 1} of ${length}`,
+        to: `${next} of ${length}`,
       },
     ],
   };

@@ -1,7 +1,9 @@
-import { Fields, isRecord } from '../Fields';
+import { isRecord } from '../../reading/isRecord';
+import { Fields } from '../Fields';
 import { parseDuration } from '../parseDuration';
 import { Metadata } from '../readMetadata';
 import { redactJson } from '../redact';
+import { readAppliedPause } from './readAppliedPause';
 import { Rollout, RolloutStatus, RolloutStep } from './Rollout';
 
 /**
@@ -24,6 +26,7 @@ export function readRollout(object: Fields, metadata: Metadata): Rollout {
     hasPostPromotionAnalysis: blueGreen.has('postPromotionAnalysis'),
     workloadRef: spec.map('workloadRef').text('name'),
     isManuallyPaused: spec.flag('paused'),
+    appliedPause: readAppliedPause(object),
     restartAt: spec.time('restartAt'),
     desired: spec.count('replicas'),
     status: readStatus(object.map('status')),
@@ -55,8 +58,10 @@ function readStatus(status: Fields): RolloutStatus {
     message: status.text('message') ?? '',
     conditions: status.maps('conditions').map(condition => ({
       type: condition.text('type') ?? '',
+      status: condition.text('status') ?? '',
       reason: condition.text('reason') ?? '',
       message: condition.text('message') ?? '',
+      at: condition.time('lastTransitionTime'),
     })),
     observedGeneration: status.text('observedGeneration'),
     workloadObservedGeneration: status.text('workloadObservedGeneration'),

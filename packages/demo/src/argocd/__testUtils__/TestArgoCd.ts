@@ -7,7 +7,7 @@ import {
 } from '@gitops-ml/git/testUtils';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { RunningForge, startForge } from '../../forge/startForge';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { RunningArgoCd, startArgoCd } from '../startArgoCd';
 import { pushTo } from './pushTo';
 

@@ -3,7 +3,7 @@ import { readJson } from '../../http/readJson';
 import { parseObject } from '../contract';
 import { Kind } from '../kinds';
 import { KubernetesObject } from '../KubernetesObject';
-import { mergeJson } from '../mergeJson';
+import { mergeJson } from '../../json/mergeJson';
 import { StatusError } from '../StatusError';
 import { ResourcePath } from './parsePath';
 

@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Json } from '@gitops-ml/core';
+import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 import { parseAllDocuments } from 'yaml';
-import { isJsonObject, JsonObject } from '../../argocd/json';
 import { renderOverlay } from '../renderOverlay';
 import { createFileTree } from './fileTree';
 import { runKustomize } from './kubectl';

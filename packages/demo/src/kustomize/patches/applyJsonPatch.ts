@@ -1,7 +1,6 @@
-import { Json } from '@gitops-ml/core';
+import { isJsonObject, Json } from '@gitops-ml/core';
 import { applyPatch as applyOperations, Operation } from 'fast-json-patch';
 import { z } from 'zod/v4';
-import { isJsonObject } from '../../argocd/json';
 import { KustomizeError } from '../KustomizeError';
 import { Resource } from '../model/Resource';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
+import { HASH_LABEL } from '../reconcile/hashes';
 import { Address } from './readAddress';
 
 const texts = z.record(z.string(), z.string());
@@ -10,7 +11,13 @@ const serviceSchema = z.looseObject({
 });
 
 const podsSchema = z.looseObject({
-  metadata: z.looseObject({ name: z.string() }),
+  metadata: z.looseObject({
+    name: z.string(),
+    labels: texts.optional(),
+    ownerReferences: z
+      .array(z.looseObject({ kind: z.string(), name: z.string() }))
+      .optional(),
+  }),
   spec: z.looseObject({
     template: z.looseObject({
       metadata: z.looseObject({ labels: texts.optional() }).optional(),
@@ -41,6 +48,10 @@ const podsSchema = z.looseObject({
 });
 
 type Pods = z.infer<typeof podsSchema>;
+
+const rolloutSchema = z.looseObject({
+  status: z.looseObject({ stableRS: z.string().optional() }).optional(),
+});
 
 function selects(selector: Record<string, string>, { spec }: Pods): boolean {
   const labels = spec.template.metadata?.labels ?? {};
@@ -104,16 +115,43 @@ function readContainer(
   );
 }
 
-/** The environment of the containers that answer for a Service, as far as ConfigMaps make it. */
-export function findEnvironment(
+/** Is it the release that its Rollout tries, and not yet the stable one? */
+function isCandidate(
+  store: ClusterStore,
+  namespace: string,
+  { metadata: { labels = {}, ownerReferences = [] } }: Pods,
+): boolean {
+  return ownerReferences
+    .filter(({ kind }) => kind === 'Rollout')
+    .map(({ name }) => store.get('Rollout', namespace, name))
+    .some(rollout => {
+      const stable = rolloutSchema.safeParse(rollout).data?.status?.stableRS;
+      return stable !== undefined && stable !== labels[HASH_LABEL];
+    });
+}
+
+/** What answers for a Service. */
+export interface Answering {
+  /** Of its containers, as far as ConfigMaps make it. */
+  environment: Record<string, string>;
+  /** Whether it is on trial. */
+  isCandidate: boolean;
+}
+
+/** The pods that answer for a Service. */
+export function findAnswering(
   store: ClusterStore,
   address: Address,
-): Record<string, string> {
-  const { containers } = findPods(store, address).spec.template.spec;
-  return Object.assign(
-    {},
-    ...containers.map(container =>
-      readContainer(store, address.namespace, container),
+): Answering {
+  const pods = findPods(store, address);
+  const { containers } = pods.spec.template.spec;
+  return {
+    environment: Object.assign(
+      {},
+      ...containers.map(container =>
+        readContainer(store, address.namespace, container),
+      ),
     ),
-  );
+    isCandidate: isCandidate(store, address.namespace, pods),
+  };
 }

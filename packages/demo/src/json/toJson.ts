@@ -1,5 +1,5 @@
+import { JsonObject } from '@gitops-ml/core';
 import { z } from 'zod/v4';
-import { JsonObject } from '../argocd/json';
 
 const objectSchema = z.record(z.string(), z.json());
 

@@ -6,7 +6,7 @@ const UNITS: Record<string, number> = {
 };
 
 /**
- * Milliseconds of a duration as Argo Rollouts takes it: seconds as a number
+ * Milliseconds of a duration as the controllers of Argo take it: seconds as a number
  * (`30`), or Go's text (`1h30m`, `10s`). Undefined for anything else.
  */
 export function parseDuration(text: string | number): number | undefined {

@@ -1,8 +1,8 @@
 /** One document of a YAML stream. */
-interface YamlDocument {
+export interface YamlDocument {
   text: string;
   /** How many lines are before its first one. */
-  line: number;
+  linesBefore: number;
 }
 
 /**
@@ -19,10 +19,10 @@ export function splitDocuments(stream: string): YamlDocument[] {
       lines.push(line);
       return;
     }
-    documents.push({ text: lines.join('\n'), line: start });
+    documents.push({ text: lines.join('\n'), linesBefore: start });
     lines = [`   ${line.slice(3)}`];
     start = index;
   });
-  documents.push({ text: lines.join('\n'), line: start });
+  documents.push({ text: lines.join('\n'), linesBefore: start });
   return documents.filter(({ text }) => /^[ \t]*[^\s#]/m.test(text));
 }
