@@ -53,6 +53,10 @@ export function testBadModel(story) {
         hasText: 'delivery-aborted',
       });
       await finding.first().waitFor();
+      await page
+        .getByRole('list', { name: 'Releases by environment' })
+        .getByRole('img', { name: /v1\.1\.0 → \S+ v1\.2\.0 · aborted/ })
+        .waitFor();
       await takePicture(page, 'overview-aborted');
       await assertSamePage(page);
     },
