@@ -22,7 +22,7 @@ const WATCH_SECONDS = 240;
 const WATCH_MS = (WATCH_SECONDS + 15) * 1000;
 
 /** How objects of one kind are told apart. */
-export const keyOfObject = ({ metadata }: LiveObject) =>
+const keyOfObject = ({ metadata }: LiveObject) =>
   `${metadata.namespace ?? ''}/${metadata.name}`;
 
 /** The objects of one kind in a cluster, or in one namespace of it. */

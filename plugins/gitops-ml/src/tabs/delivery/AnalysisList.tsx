@@ -27,11 +27,7 @@ export const AnalysisList = ({ delivery }: { delivery: DeliveryView }) => {
           title="Earlier versions"
           subtitle={countNoun(earlier.length, 'analysis', 'analyses')}
         >
-          <AnalysisRuns
-            runs={earlier}
-            revisions={delivery.revisions}
-            areOver
-          />
+          <AnalysisRuns runs={earlier} revisions={delivery.revisions} areOver />
         </Disclosure>
       )}
     </div>
