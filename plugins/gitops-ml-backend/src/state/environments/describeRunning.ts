@@ -16,7 +16,7 @@ import { isSameRelease, valuesOfIdentity } from './ReleaseIdentity';
 import { CommitState } from './StateTuples';
 
 /** What the deployed history says of a release that runs. */
-export interface MatchedRelease {
+interface MatchedRelease {
   /** The newest of the commits that say it. */
   commit: string | undefined;
   /** The digests on which all of them agree. */
