@@ -79,10 +79,13 @@ describe('faults of the running demo', { skip: whyNoBrowser }, () => {
       'infra/staging/kustomization.yaml',
       text => text + quickSteps(name),
     );
-    releases.pin('production', await releases.push('Release v1.0.0'));
+    const first = await releases.push('Release v1.0.0');
     await staging.waitForSentence('The stable version serves');
+    releases.pin('production', first);
+    await releases.push('Let production wait');
     await releases.make('v1.1.0', { 'train.positive_weight': '3' });
     await releases.push('Release v1.1.0');
+    await staging.waitForSentence(/^Canary at 10 %/);
     await staging.waitForSentence('Canary at 50 %, paused for approval');
     await pages.mark();
   });

@@ -68,15 +68,15 @@ export async function createFaultyPages({ browser, demo, name }) {
 
     /** The tabs that show what is in the repository. */
     async expectOtherTabs() {
-      const { row, openTab } = createEntityPage(data);
+      const { openTab } = createEntityPage(data);
       const tabs = [
         ['Feature views', 'account_activity'],
-        ['Model versions', name],
+        ['Model versions', `${name} has no version yet`],
         ['Data versions', 'data/raw/transactions.csv'],
       ];
       for (const [tab, text] of tabs) {
         await openTab(tab);
-        await row(text).first().waitFor();
+        await data.getByText(text).filter({ visible: true }).first().waitFor();
         assert.equal(await banner(data, /can’t be reached/).count(), 0, tab);
       }
       await assertSamePage(data);

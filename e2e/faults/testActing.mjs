@@ -26,7 +26,6 @@ export function testActing(story) {
     await takePicture(delivery, 'action-failed');
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     release();
-    await delivery.unroute(isDeliveries);
     await pages.banner(delivery, clusterAway).waitFor({ timeout: 120_000 });
   });
 }
