@@ -43,7 +43,11 @@ export class ReleaseMemory {
 
   /** Waits until Backstage remembers how deliveries ended, or the time for that is up. */
   async waitFor(outcomes: readonly DeliveryOutcome[]): Promise<void> {
-    if (outcomes.length === 0) return;
+    if (outcomes.length === 0) {
+      // So that it watches when there is something to see.
+      await this.#read();
+      return;
+    }
     const { firstLimitMs, limitMs } = this.options;
     const begun = Date.now();
     const limit = this.#isWatching ? limitMs : firstLimitMs;
