@@ -5,7 +5,8 @@ import { Clock } from './clock/Clock';
 import { createStoryClock } from './clock/createStoryClock';
 import { createSystemClock } from './clock/createSystemClock';
 import { ClusterStore } from './cluster/ClusterStore';
-import { backstageRights } from './cluster/rest/Rights';
+import { formatKubeconfig } from './cluster/formatKubeconfig';
+import { allRights, backstageRights } from './cluster/rest/Rights';
 import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
 import { WorldFaults } from './faults/WorldFaults';
@@ -66,6 +67,8 @@ export interface World {
   timeline: Timeline;
   /** What can be made to fail while it runs. */
   faults: WorldFaults;
+  /** Of the owner of this machine, who may do everything in the cluster. */
+  kubeconfig: string;
   close(): Promise<void>;
 }
 
@@ -96,6 +99,8 @@ function startControllers(options: {
   };
 }
 
+const createToken = () => randomBytes(24).toString('hex');
+
 /** Starts one after the other; what was started is closed where a later one fails. */
 async function startAll(
   started: Closable[],
@@ -116,7 +121,8 @@ async function startAll(
       onError: error => onError('dvcRemote', error),
     }),
   );
-  const clusterToken = randomBytes(24).toString('hex');
+  const clusterToken = createToken();
+  const ownerToken = createToken();
   const cluster = keep(
     await startCluster({
       directory: path.join(directory, 'cluster'),
@@ -125,6 +131,7 @@ async function startAll(
       connectionClock: machineClock,
       tokens: [
         { token: clusterToken, user: 'backstage', rules: backstageRights },
+        { token: ownerToken, user: 'owner', rules: allRights },
       ],
       onError: error => onError('cluster', error),
     }),
@@ -187,6 +194,7 @@ async function startAll(
     argocdToken: argocd.createToken('backstage'),
     clusterToken,
     faults,
+    kubeconfig: formatKubeconfig({ ...cluster, token: ownerToken }),
   };
 }
 
