@@ -167,7 +167,10 @@ describe('environments', () => {
     expect(
       findings.find(({ id }) => id === 'delivery-aborted')?.message,
     ).toMatch(/^staging asks for fraud v1\.1\.0, .* fraud v1\.0\.0 runs\.$/);
-    const { releases } = await world.plugin.liveClient.getReleases(FRAUD);
+    const { releases } = await until(
+      () => world.plugin.liveClient.getReleases(FRAUD),
+      answer => answer.releases.length === 2,
+    );
     expect(
       releases.map(({ outcome, to, from }) => [
         outcome,
@@ -201,7 +204,10 @@ describe('environments', () => {
       ({ environments: [staging] }) =>
         staging?.running.stable?.model?.version === 'v1.1.0',
     );
-    const { releases, gaps } = await world.plugin.liveClient.getReleases(FRAUD);
+    const { releases, gaps } = await until(
+      () => world.plugin.liveClient.getReleases(FRAUD),
+      answer => answer.releases.length === 2,
+    );
     expect(gaps).toEqual([]);
     expect(releases[0]).toMatchObject({
       environment: 'staging',

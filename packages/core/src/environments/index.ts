@@ -1,5 +1,5 @@
 export * from './argocd';
 export * from './collectEnvironments';
-export * from './collectOverlay';
+export * from './createOverlayCollector';
 export * from './orderEnvironments';
 export * from './readers';

@@ -53,6 +53,7 @@ export class ListWatch<T> {
   #observed: Observed<true>;
   #resourceVersion: string | undefined;
   #failures = 0;
+  #lists = 0;
   #relist = new AbortController();
 
   constructor(options: {
@@ -74,6 +75,11 @@ export class ListWatch<T> {
   get observed(): Observed<readonly T[]> {
     const { value, ...rest } = this.#observed;
     return value ? { ...rest, value: [...this.#objects.values()] } : rest;
+  }
+
+  /** How many lists have come. */
+  get lists(): number {
+    return this.#lists;
   }
 
   get(key: string): T | undefined {
@@ -184,6 +190,7 @@ export class ListWatch<T> {
 
   #replace(items: readonly T[]): void {
     this.#failures = 0;
+    this.#lists++;
     const objects = new Map(
       items.map(item => [this.#source.keyOf(item), item] as const),
     );

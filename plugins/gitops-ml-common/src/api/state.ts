@@ -208,11 +208,23 @@ export type EnvironmentsResponse = z.infer<typeof environmentsResponseSchema>;
 export const releaseSchema = z.object({
   environment: z.string(),
   at: z.string(),
-  /** Seen by us as it happened, or worked out of Argo CD's history. */
+  /**
+   * Where `at` is from: object (the workload's own status says it), observed (our clock),
+   * pods (when pods were made), argocd (when Argo CD applied the commit).
+   */
+  atFrom: z.string().optional(),
+  /** The time is not exact: it was after this, and not after `at`. */
+  after: z.string().optional(),
+  /** Seen by us as it happened. */
   witnessed: z.boolean(),
+  /**
+   * What proves it: watched (the change was seen), found (it was so when watching began),
+   * replica-set (pods that are kept for going back), argocd-history.
+   */
+  provenance: z.string().optional(),
   from: releaseIdentitySchema.optional(),
   to: releaseIdentitySchema,
-  /** stable, aborted */
+  /** stable, aborted, unknown (whether it became stable was not seen) */
   outcome: z.string(),
   reached: z
     .object({ index: z.number(), count: z.number(), inferred: z.boolean() })

@@ -18,6 +18,8 @@ export class ObservedKind {
     times?: Partial<ListWatchTimes>;
   };
   readonly #namespaces = new Set<string>();
+  /** Namespaces that no list had yet: how many lists had come when each was wanted. */
+  readonly #unlisted = new Map<string, number>();
   readonly #single = new Map<string, ListWatch<LiveObject>>();
   #all: ListWatch<LiveObject> | undefined;
 
@@ -36,12 +38,15 @@ export class ObservedKind {
     if (this.#namespaces.has(namespace)) return;
     this.#namespaces.add(namespace);
     if (this.#single.size > 0) this.#startSingle(namespace);
-    else if (this.#all) this.#all.relist();
-    else this.#startAll();
+    else if (this.#all) {
+      this.#unlisted.set(namespace, this.#all.lists);
+      this.#all.relist();
+    } else this.#startAll();
   }
 
   forget(namespace: string): void {
     this.#namespaces.delete(namespace);
+    this.#unlisted.delete(namespace);
     this.#single.get(namespace)?.close();
     this.#single.delete(namespace);
     if (this.#namespaces.size === 0) this.close();
@@ -49,16 +54,24 @@ export class ObservedKind {
 
   read(namespace: string): Observed<readonly LiveObject[]> | undefined {
     const observed = (this.#single.get(namespace) ?? this.#all)?.observed;
-    return (
-      observed && {
-        ...observed,
-        ...(observed.value && {
-          value: observed.value.filter(
-            ({ metadata }) => metadata.namespace === namespace,
-          ),
-        }),
-      }
+    if (!observed?.value) return observed;
+    if (this.#isUnlisted(namespace)) {
+      const { value: _, valueObservedAt: _at, ...unknown } = observed;
+      return unknown;
+    }
+    const value = observed.value.filter(
+      ({ metadata }) => metadata.namespace === namespace,
     );
+    return { ...observed, value };
+  }
+
+  /** Nothing was kept of a namespace until it was wanted: that is not known to be empty. */
+  #isUnlisted(namespace: string): boolean {
+    const lists = this.#unlisted.get(namespace);
+    if (lists === undefined || !this.#all) return false;
+    if (this.#all.lists === lists) return true;
+    this.#unlisted.delete(namespace);
+    return false;
   }
 
   get(namespace: string, name: string): LiveObject | undefined {

@@ -17,7 +17,10 @@ export function valuesOfIdentity({
   model,
   dataHash,
   featuresDigest,
-}: ReleaseIdentityView): ReleaseValues {
+}: Pick<
+  ReleaseIdentityView,
+  'model' | 'dataHash' | 'featuresDigest'
+>): ReleaseValues {
   return {
     MODEL_NAME: model?.name,
     MODEL_VERSION: model?.version,
@@ -27,10 +30,34 @@ export function valuesOfIdentity({
   };
 }
 
-/** Are they one release? */
+/** Do they say the same release? */
 export function isSameRelease(
   a: Readonly<Record<string, string | undefined>>,
   b: Readonly<Record<string, string | undefined>>,
 ): boolean {
   return KEYS.every(key => (a[key] || undefined) === (b[key] || undefined));
+}
+
+/** Is what two sets of pods serve one thing: the same release, from the same images? */
+export function isSameIdentity(
+  a: ReleaseIdentityView,
+  b: ReleaseIdentityView,
+): boolean {
+  return (
+    a.status === b.status &&
+    isSameRelease(valuesOfIdentity(a), valuesOfIdentity(b)) &&
+    isSameList(a.images, b.images)
+  );
+}
+
+/** Do both have the same members, in whatever order? */
+export function isSameList(
+  a: readonly string[],
+  b: readonly string[],
+): boolean {
+  const [first, second] = [a, b].map(list => [...new Set(list)].sort());
+  return (
+    first.length === second.length &&
+    first.every((one, index) => one === second[index])
+  );
 }

@@ -1,7 +1,7 @@
 import { ArgoCdApplication } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 
 /** One commit, of which an Application of several sources has a list. */
-const commitOf = (
+export const commitOf = (
   one: { revision?: string; revisions?: string[] | null } | null | undefined,
 ) => one?.revision || one?.revisions?.[0] || undefined;
 

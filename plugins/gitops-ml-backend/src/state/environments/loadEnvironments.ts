@@ -10,14 +10,13 @@ import { LiveTools } from '../live/LiveTools';
 import { loadDeliveries } from '../views/loadDelivery';
 import { OpenView } from '../views/RevisionViews';
 import { BodyOf } from '../views/ViewTools';
-import { describeSeen } from '../releases/describeSeen';
 import { ReleaseLog } from '../releases/ReleaseLog';
 import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
 import { assembleFindings } from './assembleFindings';
 import { listEnvironments } from './createDeclareEnvironments';
 import { describeBehind } from './describeBehind';
 import { FoundEnvironment } from './FoundEnvironment';
-import { listDeployed } from './findSynced';
+import { loadDeployed } from './loadDeployed';
 import { StateTuples } from './StateTuples';
 
 /** What views of environments are made with. */
@@ -34,9 +33,6 @@ const LOOKED_FOR = [
   'kustomize overlays below infra and overlays',
 ];
 
-/** How many deployed commits are compared with what runs. */
-const MOST_DEPLOYED = 20;
-
 /** `GET …/environments` */
 export function loadEnvironments(
   tools: EnvironmentTools,
@@ -49,7 +45,6 @@ export function loadEnvironments(
     async view => {
       const { problems } = await tools.declare(view);
       const found = await loadFound(tools, entity, view);
-      await noteReleases(tools, view, found);
       const views = describeBehind(found);
       return {
         problems,
@@ -64,7 +59,7 @@ export function loadEnvironments(
 }
 
 /** The environments of an entity, declared or deployed. */
-export async function loadFound(
+async function loadFound(
   tools: EnvironmentTools,
   entity: Entity,
   view: OpenView,
@@ -99,14 +94,15 @@ async function loadEnvironment(
       : undefined;
   const wanted = await resolveDesired(view, declared);
   const desired = wanted === undefined ? undefined : await stateOf(wanted);
-  const oids = live?.application
-    ? listDeployed(live.application).slice(0, MOST_DEPLOYED)
-    : [];
-  const deployed = (await Promise.all(oids.map(stateOf))).flatMap(
-    state => state ?? [],
-  );
+  const deployed = await loadDeployed(tools.tuples, view, {
+    declared,
+    application: live?.application,
+  });
   const commits = await view.commits([
-    ...new Set([...(wanted ? [wanted] : []), ...oids]),
+    ...new Set([
+      ...(wanted ? [wanted] : []),
+      ...deployed.map(({ oid }) => oid),
+    ]),
   ]);
   const deliveries = live ? await loadDeliveries(tools, live) : [];
   return {
@@ -126,22 +122,6 @@ async function loadEnvironment(
       now: new Date((tools.now ?? Date.now)()).toISOString(),
     }),
   };
-}
-
-/** What is seen of an environment whose cluster answers is kept. */
-async function noteReleases(
-  { releases, now = Date.now }: EnvironmentTools,
-  { key, revision }: OpenView,
-  found: readonly FoundEnvironment[],
-): Promise<void> {
-  const at = new Date(now()).toISOString();
-  for (const { view, live, delivery } of found) {
-    if (live?.kubernetes.status === 'ok' && delivery) {
-      const { folder } = revision;
-      const subject = { repository: key, folder, environment: view.name };
-      await releases.note(subject, describeSeen(delivery), at);
-    }
-  }
 }
 
 /** The commit that an environment follows, as the mirror has it. */

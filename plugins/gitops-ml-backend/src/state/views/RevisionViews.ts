@@ -114,6 +114,14 @@ export class RevisionViews {
     return answer ?? { ...this.#envelope(topic, binding, state), ...empty };
   }
 
+  /** The newest indexed commit; `undefined` where there is none yet, or the entity may show nothing. */
+  async indexedHead(entity: Entity): Promise<string | undefined> {
+    const binding = this.bind(entity);
+    if (binding.kind === 'unbound') return undefined;
+    const { keeper } = this.#options;
+    return (await keeper.stateOf(binding.repository.key))?.index.head;
+  }
+
   /** Asks for a look at the forge now. */
   async refresh(entity: Entity): Promise<RefreshResponse> {
     const binding = this.bind(entity);

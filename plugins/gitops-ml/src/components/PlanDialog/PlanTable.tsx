@@ -9,6 +9,7 @@ import {
   nameHashes,
 } from '../../view-model/live/describeAction';
 import { Disclosure } from '../Disclosure/Disclosure';
+import { PlainTable } from '../PlainTable/PlainTable';
 import styles from './PlanDialog.module.css';
 
 /** What will be so, and what is written where. */
@@ -23,26 +24,17 @@ export const PlanTable = (props: {
   return (
     <>
       {subjects && <Text as="p">{subjects}</Text>}
-      <table className={styles.table} aria-label="Plan">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
+      <PlainTable label="Plan" columns={['What', 'From', 'To']}>
+        {changes.map(({ what, from, to }) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{nameHashes(from, revisions)}</td>
+            <td className={from === to ? undefined : styles.differs}>
+              {nameHashes(to, revisions)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ what, from, to }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>{nameHashes(from, revisions)}</td>
-              <td className={from === to ? undefined : styles.differs}>
-                {nameHashes(to, revisions)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       <Text as="p" color="secondary">
         {`Writes ${countNoun(patches.length, 'patch', 'patches')} to ${
           target.kind
