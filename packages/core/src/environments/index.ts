@@ -1,6 +1,5 @@
 export * from './argocd';
 export * from './collectEnvironments';
 export * from './collectImages';
-export * from './createOverlayCollector';
 export * from './orderEnvironments';
 export * from './readers';
