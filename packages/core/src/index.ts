@@ -43,4 +43,5 @@ export * from './descriptor';
 export * from './environments';
 export * from './state';
 export * from './delivery';
+export * from './findings';
 export * from './readers';

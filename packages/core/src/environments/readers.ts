@@ -37,7 +37,7 @@ export const ENVIRONMENT_READERS: Reader[] = [
   }),
   createFileReader({
     id: 'kustomization',
-    version: 1,
+    version: 2,
     isEntry: isKustomization,
     read: readKustomization,
   }),
