@@ -80,6 +80,7 @@ describe('what the demo prints', () => {
           forge: 'http://localhost:3200',
           argocd: 'http://localhost:3201',
           dvcRemote: 'http://localhost:3202',
+          cluster: 'http://localhost:3300',
         },
         account: { username: 'demo', password: 'secret' },
       },
@@ -87,7 +88,11 @@ describe('what the demo prints', () => {
 
   test('leads to the example where there is one', () => {
     const text = sayFor(true);
-    assert.match(text, /\n1\. See what is in fraud-detector/);
+    assert.match(
+      text,
+      /\n1\. Approve a canary\.[^]*\/component\/fraud-detector\/ml-delivery\n[^]*\n2\. /,
+    );
+    assert.match(text, /\nCluster +http:\/\/localhost:3300 /);
     assert.match(
       text,
       /git clone http:\/\/demo:secret@localhost:3200\/ml\/fraud-detector\.git/,

@@ -7,6 +7,7 @@ export { leastRole } from './argocd/rbac/leastRole';
 export type { ArgoCdCluster } from './argocd/spec/clusters';
 export { startArgoCd } from './argocd/startArgoCd';
 export type { ArgoCdOptions, RunningArgoCd } from './argocd/startArgoCd';
+export type { Timeline } from './createTimeline';
 export type { Clock } from './clock/Clock';
 export { createSystemClock } from './clock/createSystemClock';
 export { createVirtualClock } from './clock/createVirtualClock';

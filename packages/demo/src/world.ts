@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startArgoCd } from './argocd/startArgoCd';
 import { Clock } from './clock/Clock';
+import { createStoryClock } from './clock/createStoryClock';
 import { createSystemClock } from './clock/createSystemClock';
 import { ClusterStore } from './cluster/ClusterStore';
-import { backstageRights } from './cluster/rest/Rights';
+import { formatKubeconfig } from './cluster/formatKubeconfig';
+import { allRights, backstageRights } from './cluster/rest/Rights';
 import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
 import { WorldFaults } from './faults/WorldFaults';
 import { startForge } from './forge/startForge';
 import { Account } from './http/visitor';
 import { createMeasure } from './rollouts/measure/createMeasure';
+import { createTimeline, Timeline } from './createTimeline';
 import { createObjectLoader } from './rollouts/measure/createObjectLoader';
 import { startRollouts } from './rollouts/startRollouts';
 import { startWorkloads } from './workloads/startWorkloads';
@@ -47,7 +50,7 @@ export interface WorldOptions {
     server: 'forge' | 'argocd' | 'dvcRemote' | 'cluster',
     error: unknown,
   ) => void;
-  /** The time by which the cluster's controllers work; default the machine's. */
+  /** The machine's time, where it is not the machine's. */
   clock?: Clock;
 }
 
@@ -58,8 +61,14 @@ export interface World {
   argocdToken: string;
   /** Of Backstage, which may look at everything and act on Rollouts. */
   clusterToken: string;
+  /** The cluster's objects. */
+  store: ClusterStore;
+  /** The time by which Argo CD and the cluster's controllers work. */
+  timeline: Timeline;
   /** What can be made to fail while it runs. */
   faults: WorldFaults;
+  /** Of the owner of this machine, who may do everything in the cluster. */
+  kubeconfig: string;
   close(): Promise<void>;
 }
 
@@ -74,13 +83,14 @@ function startControllers(options: {
   dvcRemoteUrl: string;
   isSpoiled: () => boolean;
   onError: (error: unknown) => void;
-}): Closable {
+}): Closable & { settled(): Promise<void> } {
   const { store, clock, isSpoiled, onError } = options;
   const load = createObjectLoader(options.dvcRemoteUrl);
   const measure = createMeasure({ store, load, isSpoiled });
   const workloads = startWorkloads({ store, clock, onError });
   const rollouts = startRollouts({ store, clock, measure, onError });
   return {
+    settled: () => rollouts.settled(),
     async close() {
       rollouts.close();
       workloads.close();
@@ -89,13 +99,16 @@ function startControllers(options: {
   };
 }
 
+const createToken = () => randomBytes(24).toString('hex');
+
 /** Starts one after the other; what was started is closed where a later one fails. */
 async function startAll(
   started: Closable[],
   options: WorldOptions,
 ): Promise<Omit<World, 'close'>> {
   const { directory, ports, backstageUrl, webhookSecret, onError } = options;
-  const { clock = createSystemClock() } = options;
+  const machineClock = options.clock ?? createSystemClock();
+  const clock = createStoryClock(machineClock);
   const keep = <T extends Closable>(server: T): T => {
     started.push(server);
     return server;
@@ -108,14 +121,17 @@ async function startAll(
       onError: error => onError('dvcRemote', error),
     }),
   );
-  const clusterToken = randomBytes(24).toString('hex');
+  const clusterToken = createToken();
+  const ownerToken = createToken();
   const cluster = keep(
     await startCluster({
       directory: path.join(directory, 'cluster'),
       port: ports.cluster,
       clock,
+      connectionClock: machineClock,
       tokens: [
         { token: clusterToken, user: 'backstage', rules: backstageRights },
+        { token: ownerToken, user: 'owner', rules: allRights },
       ],
       onError: error => onError('cluster', error),
     }),
@@ -149,17 +165,26 @@ async function startAll(
       onError: error => onError('forge', error),
     }),
   );
+  const { store } = cluster;
   const faults = new WorldFaults({ argocd, cluster, forge, dvcRemote });
-  keep(
+  const controllers = keep(
     startControllers({
-      store: cluster.store,
+      store,
       clock,
       dvcRemoteUrl: dvcRemote.url,
       isSpoiled: () => faults.isOn('bad-model'),
       onError: error => onError('cluster', error),
     }),
   );
+  const settled = async () => {
+    // What one leaves behind may be another's work.
+    await new Promise(resolve => setImmediate(resolve));
+    await argocd.settled();
+    await controllers.settled();
+  };
   return {
+    store,
+    timeline: createTimeline({ clock, argocd, settled }),
     urls: {
       forge: forge.url,
       argocd: argocd.url,
@@ -169,6 +194,7 @@ async function startAll(
     argocdToken: argocd.createToken('backstage'),
     clusterToken,
     faults,
+    kubeconfig: formatKubeconfig({ ...cluster, token: ownerToken }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   TemplateError,
 } from '@gitops-ml/core';
 import { z } from 'zod/v4';
+import { Polling } from '../clock/Polling';
 import { isSameJson } from '../json/isSameJson';
 import { Context, findCredentials } from './Context';
 import { Application, ApplicationSet } from './contract';
@@ -17,19 +18,22 @@ import { findInvalid } from './reconcile/findInvalid';
 export class ApplicationSetController {
   readonly #running = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
+  readonly polling: Polling;
   #isClosed = false;
 
   constructor(
     private readonly context: Context,
+    everyMs: number,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    const look = () => this.refreshAll();
+    this.polling = new Polling(context.clock, everyMs, look);
+  }
 
-  /** Looks at all sets now and every so many milliseconds. */
-  start(everyMs: number): void {
+  /** Looks at all sets now, and again and again. */
+  start(): void {
     this.refreshAll();
-    this.#timer = setInterval(() => this.refreshAll(), everyMs);
-    this.#timer.unref();
+    this.polling.start();
   }
 
   refreshAll(): void {
@@ -52,6 +56,11 @@ export class ApplicationSetController {
         if (this.#again.delete(name)) this.refresh(name);
       });
     this.#running.set(name, running);
+  }
+
+  /** Ends when no set is being looked at. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
   }
 
   /** What a set asks for. Throws `GenerateError`. */
@@ -83,7 +92,7 @@ export class ApplicationSetController {
   /** Stops looking, and ends when nothing is being looked at any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearInterval(this.#timer);
+    this.polling.stop();
     await Promise.all(this.#running.values());
   }
 
@@ -96,7 +105,11 @@ export class ApplicationSetController {
     const status = {
       ...current.status,
       ...describeOwned(this.context, current),
-      conditions: describeConditions(outcome, current.status.conditions ?? []),
+      conditions: describeConditions(
+        outcome,
+        current.status.conditions ?? [],
+        this.context.clock.now(),
+      ),
     };
     if (isSameJson(status, current.status)) return;
     await this.context.applicationSets.update({ ...current, status });

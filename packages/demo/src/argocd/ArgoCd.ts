@@ -51,8 +51,8 @@ export class ArgoCd {
       forge => request.headers[`x-${forge}-event`] !== undefined,
     );
     if (isKnown) {
-      this.controller.refreshAll();
-      this.context.live?.controller.refreshAll('normal');
+      this.controller.polling.notify();
+      this.context.live?.controller.polling.notify();
     }
     response.writeHead(isKnown ? 200 : 400);
     response.end(isKnown ? '' : 'Unknown webhook event');

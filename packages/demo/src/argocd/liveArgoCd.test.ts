@@ -1,3 +1,4 @@
+import { createStoryClock } from '../clock/createStoryClock';
 import { createSystemClock } from '../clock/createSystemClock';
 import { createClusterStore } from '../cluster/createClusterStore';
 import { isSameJson } from '../json/isSameJson';
@@ -36,7 +37,8 @@ interface Answer {
 
 describe('an Argo CD with a cluster', () => {
   let world: TestArgoCd;
-  const store = createClusterStore(createSystemClock());
+  const clock = createStoryClock(createSystemClock());
+  const store = createClusterStore(clock);
 
   const call = async (
     method: string,
@@ -61,7 +63,7 @@ describe('an Argo CD with a cluster', () => {
     store.get('ConfigMap', 'churn-staging', 'settings')?.data?.key;
 
   beforeAll(async () => {
-    world = await TestArgoCd.start(first, store);
+    world = await TestArgoCd.start(first, store, clock);
   });
 
   afterAll(async () => {
@@ -88,6 +90,8 @@ describe('an Argo CD with a cluster', () => {
       health: 'Healthy',
       operation: undefined,
     });
+    // It is not done before the next one is asked for.
+    clock.stand(clock.now());
     const begun = await call('POST', '/applications/churn-staging/sync', {});
     expect(begun.status).toBe(200);
     expect(begun.json.operation?.sync?.revision).toMatch(/^[0-9a-f]{40}$/);
@@ -97,6 +101,7 @@ describe('an Argo CD with a cluster', () => {
       400,
       'another operation is already in progress',
     ]);
+    clock.follow();
     await waitFor({
       sync: 'Synced',
       health: 'Healthy',

@@ -91,6 +91,7 @@ const table = {
     hasStatus: false,
   }),
   AnalysisRun: argo('analysisruns', { shortNames: ['ar'], hasStatus: false }),
+  Experiment: argo('experiments', { shortNames: ['exp'], hasStatus: false }),
   Application: argo('applications', {
     shortNames: ['app', 'apps'],
     hasStatus: false,

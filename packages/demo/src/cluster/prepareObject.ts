@@ -1,6 +1,7 @@
+import { JsonObject } from '@gitops-ml/core';
 import { isSameJson } from '../json/isSameJson';
 import { conflict } from './refusals';
-import { Kind } from './kinds';
+import { Kind, KindName } from './kinds';
 import { KubernetesObject, ObjectMetadata } from './KubernetesObject';
 
 /** Marks what controllers of the demo run: no container is behind it. */
@@ -25,13 +26,19 @@ function givenMetadata({ metadata }: KubernetesObject): ObjectMetadata {
   return { ...given, annotations: withMark(given.annotations) };
 }
 
+/** How an object of a kind is before any controller has seen it. */
+const firstStatus: Partial<Record<KindName, JsonObject>> = {
+  Pod: { phase: 'Pending' },
+};
+
 /** What a new object is stored as; a status is the controllers' to give. */
 export function prepareNew(
   kind: Kind,
   given: KubernetesObject,
   born: { uid: string; creationTimestamp: string },
 ): KubernetesObject {
-  const { status, ...rest } = given;
+  const { status: givenStatus, ...rest } = given;
+  const status = kind.hasStatus ? firstStatus[kind.name] : givenStatus;
   return {
     ...rest,
     metadata: {
@@ -39,7 +46,7 @@ export function prepareNew(
       ...born,
       ...(kind.hasGeneration && { generation: 1 }),
     },
-    ...(status && !kind.hasStatus && { status }),
+    ...(status && { status }),
   };
 }
 

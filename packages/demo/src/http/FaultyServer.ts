@@ -1,4 +1,5 @@
 import { RequestListener } from 'node:http';
+import { TlsIdentity } from './createHttpServer';
 import { listenOnLoopback, LoopbackServer } from './listenOnLoopback';
 
 /** What can be wrong with a server: nobody listens, or nobody answers. @public */
@@ -17,14 +18,15 @@ export interface FaultyServer extends LoopbackServer {
 export async function listenWithFaults(
   wantedPort: number,
   createHandler: (url: string) => RequestListener,
+  tls?: TlsIdentity,
 ): Promise<FaultyServer> {
   let handler: RequestListener = () => {};
   let fault: ServerFault | undefined;
   // Who hangs has taken the connection and says nothing.
-  const listen = (port: number) =>
-    listenOnLoopback(port, () => (request, response) => {
-      if (fault !== 'hangs') handler(request, response);
-    });
+  const answer: RequestListener = (request, response) => {
+    if (fault !== 'hangs') handler(request, response);
+  };
+  const listen = (port: number) => listenOnLoopback(port, () => answer, tls);
   let server: LoopbackServer | undefined = await listen(wantedPort);
   const { url, port } = server;
   handler = createHandler(url);

@@ -1,4 +1,6 @@
-import { createServer, RequestListener, Server } from 'node:http';
+import { RequestListener } from 'node:http';
+import { Server } from 'node:net';
+import { createHttpServer, HttpServer, TlsIdentity } from './createHttpServer';
 
 /** A server that this machine alone can reach. @public */
 export interface LoopbackServer {
@@ -28,32 +30,29 @@ const hasNoSuchAddress = (error: unknown) =>
   'code' in error &&
   (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT');
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}
-
 /**
  * Listens on 127.0.0.1, and on ::1 where this machine has it. Port 0 takes a
- * free one; the handler is made once the address is known.
+ * free one; the handler is made once the address is known. With `tls` it answers
+ * at the same port to https as well.
  */
 export async function listenOnLoopback(
   wantedPort: number,
   createHandler: (url: string) => RequestListener,
+  tls?: TlsIdentity,
 ): Promise<LoopbackServer> {
-  const first = createServer();
-  const port = await listen(first, wantedPort, '127.0.0.1');
+  let handler: RequestListener = () => {};
+  const create = (): HttpServer =>
+    createHttpServer((...args) => handler(...args), tls);
+  const first = create();
+  const port = await listen(first.server, wantedPort, '127.0.0.1');
   const url = `http://localhost:${port}`;
-  const handler = createHandler(url);
-  first.on('request', handler);
-  const second = createServer(handler);
-  const hasSecond = await listen(second, port, '::1').then(
+  handler = createHandler(url);
+  const second = create();
+  const hasSecond = await listen(second.server, port, '::1').then(
     () => true,
     async error => {
       if (hasNoSuchAddress(error)) return false;
-      await closeServer(first);
+      await first.close();
       throw error;
     },
   );
@@ -62,7 +61,7 @@ export async function listenOnLoopback(
     url,
     port,
     async close() {
-      await Promise.all(servers.map(closeServer));
+      await Promise.all(servers.map(server => server.close()));
     },
   };
 }

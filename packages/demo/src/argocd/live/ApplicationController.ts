@@ -1,4 +1,5 @@
 import { Clock, formatTime } from '../../clock/Clock';
+import { Polling } from '../../clock/Polling';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
 import { Comparison } from './compare/compareResources';
@@ -59,21 +60,24 @@ export class ApplicationController {
   readonly #comparisons = new Map<string, Comparison>();
   readonly #notBefore = new Map<string, number>();
   readonly #signatures = new Map<string, string>();
-  readonly #stops: (() => void)[] = [];
+  #stop: (() => void) | undefined;
   readonly #queue: WorkQueue;
+  readonly polling: Polling;
 
   constructor(private readonly options: ApplicationControllerOptions) {
-    const { clock, onError } = options;
+    const { clock, onError, refreshMs } = options;
     const work = (name: string, how: Refresh) => this.#reconcile(name, how);
     this.#queue = new WorkQueue(clock, work, onError);
+    const look = () => this.refreshAll('normal');
+    this.polling = new Polling(clock, refreshMs, look);
   }
 
-  /** Looks at all applications now, at each change, and every so many milliseconds. */
+  /** Looks at all applications now, at each change, and again and again. */
   start(): void {
     const { store } = this.options;
-    this.#stops.push(store.watch(({ object }) => this.#notice(object)));
+    this.#stop = store.watch(({ object }) => this.#notice(object));
     this.refreshAll('normal');
-    this.#poll();
+    this.polling.start();
   }
 
   refreshAll(how: Refresh): void {
@@ -98,19 +102,15 @@ export class ApplicationController {
     return this.#loaded.get(name)?.targets;
   }
 
-  async close(): Promise<void> {
-    for (const stop of this.#stops) stop();
-    await this.#queue.close();
+  /** Ends when no application is being worked on. */
+  settled(): Promise<void> {
+    return this.#queue.settled();
   }
 
-  #poll(): void {
-    const { clock, refreshMs } = this.options;
-    const stop = clock.setTimer(refreshMs, () => {
-      this.refreshAll('normal');
-      this.#stops.splice(this.#stops.indexOf(stop), 1);
-      this.#poll();
-    });
-    this.#stops.push(stop);
+  async close(): Promise<void> {
+    this.#stop?.();
+    this.polling.stop();
+    await this.#queue.close();
   }
 
   #notice(object: KubernetesObject): void {

@@ -18,6 +18,9 @@ const refusal =
 /** How many renderings are remembered. */
 const maxRemembered = 100;
 
+const keyOf = ({ source, generatePaths }: TargetQuery, commit: string) =>
+  JSON.stringify([source.repoURL, source.path, generatePaths, commit]);
+
 /** Renders overlays of the forge's repositories at the commit that a revision names. */
 export class GitTargets implements TargetSource {
   readonly #rendered = new Map<string, Promise<Targets>>();
@@ -31,12 +34,18 @@ export class GitTargets implements TargetSource {
   ) {}
 
   async load(query: TargetQuery): Promise<Targets> {
-    const { source, project, revision } = query;
+    const { source, project } = query;
+    const revision = query.revision ?? source.targetRevision ?? 'HEAD';
+    // A full commit needs no resolving, and its manifests stay what they are.
+    const known = query.isHard
+      ? undefined
+      : this.#rendered.get(keyOf(query, revision));
+    if (known) return known;
     const credentials = this.credentialsOf(source.repoURL, project);
     try {
       return await this.reader.withTree(
         source.repoURL,
-        revision ?? source.targetRevision ?? 'HEAD',
+        revision,
         credentials,
         tree => this.#render(query, tree),
       );
@@ -47,14 +56,8 @@ export class GitTargets implements TargetSource {
   }
 
   #render(query: TargetQuery, tree: RepositoryTree): Promise<Targets> {
-    const { source, generatePaths, isHard } = query;
-    const key = JSON.stringify([
-      source.repoURL,
-      source.path,
-      generatePaths,
-      tree.commit,
-    ]);
-    const known = isHard ? undefined : this.#rendered.get(key);
+    const key = keyOf(query, tree.commit);
+    const known = query.isHard ? undefined : this.#rendered.get(key);
     if (known) return known;
     const rendering = render(query, tree);
     this.#rendered.set(key, rendering);

@@ -56,6 +56,11 @@ export class WorkQueue {
     while (this.#running.has(name)) await this.#running.get(name);
   }
 
+  /** Ends when nothing is being worked on. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const { stop } of this.#timers.values()) stop();

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createVirtualClock } from '../../clock/createVirtualClock';
+import { formatKubeconfig } from '../formatKubeconfig';
 import { startCluster } from '../startCluster';
 import { allRights, ClusterRule } from '../rest/Rights';
 import { ClusterClient } from './ClusterClient';
@@ -49,6 +50,7 @@ export async function startTestCluster(
     directory,
     errors,
     client: new ClusterClient(cluster.url, 'all'),
+    kubeconfig: formatKubeconfig({ ...cluster, token: 'all' }),
     async close() {
       await cluster.close();
       if (!options.directory) {

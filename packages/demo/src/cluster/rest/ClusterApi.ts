@@ -4,18 +4,18 @@ import { StatusError } from '../StatusError';
 import { findAccount } from './findAccount';
 import { discover } from './discovery';
 import { parsePath, ResourcePath } from './parsePath';
-import { readAnyJson } from './readRequest';
+import { readReview } from './readRequest';
 import { ResourceApi } from './ResourceApi';
-import { reviewAccess } from './reviewAccess';
+import { reviews } from './reviews/reviews';
 import { ClusterAccount } from './Rights';
 import { sendJson, sendNoSuchPath } from './sendJson';
 
 const healthPaths = ['/healthz', '/livez', '/readyz'];
 
-const isReview = ({ group, version, plural }: ResourcePath) =>
-  group === 'authorization.k8s.io' &&
-  version === 'v1' &&
-  plural === 'selfsubjectaccessreviews';
+const findReview = ({ group, version, plural, name }: ResourcePath) =>
+  version === 'v1' && name === undefined
+    ? reviews.find(each => each.group === group && each.plural === plural)
+    : undefined;
 
 /** The Kubernetes API of a store. */
 export class ClusterApi {
@@ -49,18 +49,22 @@ export class ClusterApi {
     const path = readPath(url.pathname);
     if (path.kind === 'other') {
       describeCluster(request, response, path.path);
-    } else if (isReview(path)) {
-      await review(request, response, account);
-    } else {
-      const asked = {
-        request,
-        response,
-        account,
-        path,
-        query: url.searchParams,
-      };
-      await this.resources.answer(asked);
+      return;
     }
+    const review = findReview(path);
+    if (review) {
+      if (request.method !== 'POST') throw methodNotAllowed();
+      const body = await readReview(request, review.kind);
+      sendJson(response, 201, review.answer(account, body));
+      return;
+    }
+    await this.resources.answer({
+      request,
+      response,
+      account,
+      path,
+      query: url.searchParams,
+    });
   }
 }
 
@@ -91,14 +95,4 @@ function describeCluster(
   } else {
     throw methodNotAllowed();
   }
-}
-
-async function review(
-  request: IncomingMessage,
-  response: ServerResponse,
-  account: ClusterAccount,
-): Promise<void> {
-  if (request.method !== 'POST') throw methodNotAllowed();
-  const body = await readAnyJson(request);
-  sendJson(response, 201, reviewAccess(account, body));
 }

@@ -32,6 +32,7 @@ function verbOf({ request, path, query }: ResourceRequest): string {
   const readVerb = path.name ? 'get' : 'list';
   const verbs: Record<string, string> = {
     GET: isTrue(query.get('watch')) ? 'watch' : readVerb,
+    HEAD: readVerb,
     POST: 'create',
     PUT: 'update',
     PATCH: 'patch',

@@ -4,6 +4,7 @@ import { ClusterEvent, ClusterStore } from '../ClusterStore';
 import { Kind } from '../kinds';
 import { StatusError } from '../StatusError';
 import { EventLog } from './EventLog';
+import { Representation, representObject } from './Representation';
 import { selectEvent } from './selectEvent';
 import { Selection } from './selectObjects';
 
@@ -19,6 +20,7 @@ const KEEP_ALIVE_DELAY = 15_000;
 interface WatchRequest {
   kind: Kind;
   selection: Selection;
+  representation: Representation;
   /** `undefined`: what is there, and all from now on. */
   since: number | undefined;
   bookmarks: boolean;
@@ -68,7 +70,7 @@ export class WatchStream {
     const { kind, since, selection } = this.#request;
     if (since === undefined) {
       for (const object of store.list(kind.name).filter(selection)) {
-        this.#send({ type: 'ADDED', object });
+        this.#sendObject({ type: 'ADDED', object });
       }
       return true;
     }
@@ -87,7 +89,16 @@ export class WatchStream {
     if (event.object.kind !== kind.name) return;
     if (Number(event.object.metadata.resourceVersion) <= since) return;
     const selected = selectEvent(event, selection);
-    if (selected) this.#send(selected);
+    if (selected) this.#sendObject(selected);
+  }
+
+  #sendObject({ type, object }: ClusterEvent): void {
+    const { kind, representation } = this.#request;
+    const now = this.#parts.clock.now();
+    this.#send({
+      type,
+      object: representObject(representation, kind, object, now),
+    });
   }
 
   #bookmarkLater(): void {

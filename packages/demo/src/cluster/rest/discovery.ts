@@ -1,6 +1,6 @@
-import { Kind, kinds } from '../kinds';
-
-const REVIEWS = 'authorization.k8s.io';
+import { Kind, KindName, kinds } from '../kinds';
+import { openApiDocuments } from './describeOpenApi';
+import { reviews } from './reviews/reviews';
 
 const objectVerbs = [
   'create',
@@ -13,13 +13,32 @@ const objectVerbs = [
 ];
 const statusVerbs = ['get', 'patch', 'update'];
 
-const reviewResource = {
-  name: 'selfsubjectaccessreviews',
-  singularName: 'selfsubjectaccessreview',
+const describeReview = ({
+  kind,
+  plural,
+}: {
+  kind: string;
+  plural: string;
+}) => ({
+  name: plural,
+  singularName: kind.toLowerCase(),
   namespaced: false,
-  kind: 'SelfSubjectAccessReview',
+  kind,
   verbs: ['create'],
-};
+});
+
+/** What `kubectl get all` shows. */
+const shownByAll: readonly KindName[] = [
+  'Pod',
+  'Service',
+  'ReplicaSet',
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'HorizontalPodAutoscaler',
+];
 
 function describeKind(kind: Kind): object[] {
   const { name, plural, namespaced, shortNames, hasStatus } = kind;
@@ -30,6 +49,7 @@ function describeKind(kind: Kind): object[] {
     kind: name,
     verbs: objectVerbs,
     ...(shortNames && { shortNames }),
+    ...(shownByAll.includes(name) && { categories: ['all'] }),
   };
   const status = {
     name: `${plural}/status`,
@@ -45,7 +65,7 @@ const groups = new Map<string, string>([
   ...kinds
     .filter(({ group }) => group !== '')
     .map(({ group, version }): [string, string] => [group, version]),
-  [REVIEWS, 'v1'],
+  ...reviews.map(({ group }): [string, string] => [group, 'v1']),
 ]);
 
 function describeGroup(group: string, version: string) {
@@ -65,7 +85,7 @@ function listResources(group: string, version: string) {
     groupVersion: group ? `${group}/${version}` : version,
     resources: [
       ...own.flatMap(describeKind),
-      ...(group === REVIEWS ? [reviewResource] : []),
+      ...reviews.filter(each => each.group === group).map(describeReview),
     ],
   };
 }
@@ -90,6 +110,7 @@ const documents = new Map<string, object>([
       groups: [...groups].map(([group, v]) => describeGroup(group, v)),
     },
   ],
+  ...openApiDocuments,
   ...[...groups].flatMap(([group, v]): [string, object][] => [
     [
       `/apis/${group}`,

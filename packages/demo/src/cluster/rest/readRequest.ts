@@ -1,17 +1,20 @@
 import { IncomingMessage } from 'node:http';
-import { readJson } from '../../http/readJson';
+import { readBytes, readJson } from '../../http/readJson';
 import { parseObject } from '../contract';
 import { Kind } from '../kinds';
 import { KubernetesObject } from '../KubernetesObject';
 import { mergeJson } from '../../json/mergeJson';
 import { StatusError } from '../StatusError';
 import { ResourcePath } from './parsePath';
+import { decodeReview } from './reviews/decodeReview';
 
 const LARGEST_BODY = 3 * 1024 * 1024;
 
+const mediaTypeOf = ({ headers }: IncomingMessage) =>
+  headers['content-type']?.split(';')[0].trim().toLowerCase();
+
 function checkMediaType(request: IncomingMessage, accepted: string): void {
-  const given = request.headers['content-type'];
-  const mediaType = given?.split(';')[0].trim().toLowerCase();
+  const mediaType = mediaTypeOf(request);
   if (mediaType === accepted) return;
   // A body of no type is JSON to Kubernetes, too; a patch has to say its kind.
   if (mediaType === undefined && accepted === 'application/json') return;
@@ -21,6 +24,12 @@ function checkMediaType(request: IncomingMessage, accepted: string): void {
   );
 }
 
+const tooLarge = () =>
+  new StatusError(
+    'RequestEntityTooLarge',
+    `Request entity too large: limit is ${LARGEST_BODY}`,
+  );
+
 async function readBody(
   request: IncomingMessage,
   mediaType: string,
@@ -29,10 +38,7 @@ async function readBody(
   const body = await readJson(request, LARGEST_BODY);
   if (body.kind === 'json') return body.value;
   throw body.status === 413
-    ? new StatusError(
-        'RequestEntityTooLarge',
-        `Request entity too large: limit is ${LARGEST_BODY}`,
-      )
+    ? tooLarge()
     : new StatusError(
         'BadRequest',
         `couldn't get version/kind: ${body.message}`,
@@ -47,6 +53,24 @@ export function readPatch(request: IncomingMessage): Promise<unknown> {
 /** Any JSON. */
 export function readAnyJson(request: IncomingMessage): Promise<unknown> {
   return readBody(request, 'application/json');
+}
+
+const PROTOBUF = 'application/vnd.kubernetes.protobuf';
+
+/** A review, which clients of Kubernetes send as protobuf, too. */
+export async function readReview(
+  request: IncomingMessage,
+  kind: string,
+): Promise<unknown> {
+  if (mediaTypeOf(request) !== PROTOBUF) return readAnyJson(request);
+  const body = await readBytes(request, LARGEST_BODY);
+  if (!body) throw tooLarge();
+  try {
+    return decodeReview(kind, body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new StatusError('BadRequest', error.message);
+  }
 }
 
 /** The object of a request, of the kind and at the place that its path says. */

@@ -1,8 +1,12 @@
-import { Kind } from '../kinds';
-import { KubernetesObject } from '../KubernetesObject';
 import { notFound } from '../refusals';
 import { StatusError } from '../StatusError';
 import { expired } from './EventLog';
+import {
+  chooseRepresentation,
+  Representation,
+  representList,
+  representObject,
+} from './Representation';
 import { ClusterParts, KindRequest } from './requests';
 import { parseSelection, Selection } from './selectObjects';
 import { beginStream, sendJson } from './sendJson';
@@ -21,41 +25,45 @@ const readVersion = (query: URLSearchParams) =>
 
 /** Answers get, list and watch. */
 export function readResource(parts: ClusterParts, asked: KindRequest): void {
-  const { kind, path, query, response, verb } = asked;
+  const { kind, path, query, request, response, verb } = asked;
+  const wanted = chooseRepresentation(request.headers.accept, query);
+  const now = parts.clock.now();
   if (verb === 'get') {
     const { namespace, name = '' } = path;
     const object = parts.store.get(kind.name, namespace, name);
     if (!object) throw notFound(kind, name);
-    sendJson(response, 200, object);
+    sendJson(response, 200, representObject(wanted, kind, object, now));
     return;
   }
   const selection = parseSelection(kind.name, path, query);
-  if (verb === 'watch') startWatch(parts, asked, selection);
-  else sendJson(response, 200, list(parts, asked, selection));
+  if (verb === 'watch') {
+    startWatch(parts, asked, selection, wanted);
+    return;
+  }
+  const { items, metadata } = list(parts, asked, selection);
+  const answer = representList(wanted, kind, items, { metadata, now });
+  sendJson(response, 200, answer);
 }
 
 function list(
-  { store }: ClusterParts,
+  { store, pages }: ClusterParts,
   { kind, query }: KindRequest,
   selection: Selection,
-): object {
-  checkListVersion(Number(store.resourceVersion), query);
-  return {
-    kind: `${kind.name}List`,
-    apiVersion: kind.apiVersion,
-    metadata: { resourceVersion: store.resourceVersion },
-    items: store
-      .list(kind.name)
-      .filter(selection)
-      .map(object => toItem(kind, object)),
-  };
-}
-
-/** In a list of a built-in kind the items don't repeat their kind. */
-function toItem(kind: Kind, object: KubernetesObject): object {
-  if (kind.group === 'argoproj.io') return object;
-  const { kind: _kind, apiVersion: _apiVersion, ...item } = object;
-  return item;
+) {
+  const limit = readNumber(query, 'limit') ?? 0;
+  const token = query.get('continue');
+  if (token) {
+    if (readVersion(query)) {
+      const message =
+        'specifying resource version is not allowed when using continue';
+      throw new StatusError('BadRequest', message);
+    }
+    return pages.next(token, limit);
+  }
+  const { resourceVersion } = store;
+  checkListVersion(Number(resourceVersion), query);
+  const objects = store.list(kind.name).filter(selection);
+  return pages.begin({ resourceVersion, objects }, limit);
 }
 
 /** The only state that can be listed is the last one. */
@@ -79,6 +87,7 @@ function startWatch(
   parts: ClusterParts,
   { kind, query, response }: KindRequest,
   selection: Selection,
+  representation: Representation,
 ): void {
   if (query.has('sendInitialEvents')) {
     throw new StatusError(
@@ -91,6 +100,7 @@ function startWatch(
   const watch = {
     kind,
     selection,
+    representation,
     // 0 is any version that is at hand: what is there, then what comes.
     since: version === 0 ? undefined : version,
     bookmarks: /^(true|1)$/.test(query.get('allowWatchBookmarks') ?? ''),

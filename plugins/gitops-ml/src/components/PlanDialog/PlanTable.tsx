@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { DeliveryActionResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { countNoun } from '../../view-model/countNoun';
 import { Disclosure } from '../Disclosure/Disclosure';
+import { PlainTable } from '../PlainTable/PlainTable';
 import styles from './PlanDialog.module.css';
 
 /** What will be so, and what is written where. */
@@ -9,24 +10,15 @@ export const PlanTable = ({ plan }: { plan: DeliveryActionResponse }) => {
   const { target, changes, patches } = plan;
   return (
     <>
-      <table className={styles.table} aria-label="Plan">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
+      <PlainTable label="Plan" columns={['What', 'From', 'To']}>
+        {changes.map(({ what, from, to }) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{from}</td>
+            <td className={from === to ? undefined : styles.differs}>{to}</td>
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ what, from, to }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>{from}</td>
-              <td className={from === to ? undefined : styles.differs}>{to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       <Text as="p" color="secondary">
         {`Writes ${countNoun(patches.length, 'patch', 'patches')} to ${
           target.kind

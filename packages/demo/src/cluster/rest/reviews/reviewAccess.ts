@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { StatusError } from '../StatusError';
-import { Attempt, ClusterAccount, isAllowed } from './Rights';
+import { StatusError } from '../../StatusError';
+import { Attempt, ClusterAccount, isAllowed } from '../Rights';
 
 const reviewSchema = z.object({
   spec: z.object({

@@ -11,20 +11,28 @@ export interface OverlayFiles {
 }
 
 /**
- * Every file that an overlay includes: its kustomization, what that names, and so on
- * through bases and components. `undefined` where the folder has no kustomization.
+ * Finds every file that an overlay includes: its kustomization, what that names, and so
+ * on through bases and components. `undefined` where the folder has no kustomization.
+ * `paths` are all files of the commit.
  * @public
  */
-export function collectOverlay(
-  overlay: string,
+export function createOverlayCollector(
   readings: readonly EntryReading[],
   paths: readonly string[],
-): OverlayFiles | undefined {
+): (overlay: string) => OverlayFiles | undefined {
+  const files = new Set(paths);
   const byFolder = new Map(
     selectFacts(readings, 'kustomization').map(facts => [facts.folder, facts]),
   );
-  if (!byFolder.has(overlay)) return undefined;
-  const files = new Set(paths);
+  return overlay =>
+    byFolder.has(overlay) ? collect(overlay, files, byFolder) : undefined;
+}
+
+function collect(
+  overlay: string,
+  files: ReadonlySet<string>,
+  byFolder: ReadonlyMap<string, KustomizationFacts>,
+): OverlayFiles {
   const found = new Set<string>();
   const problems: Problem[] = [];
   const visited = new Set<string>();

@@ -1,0 +1,37 @@
+import { createVirtualClock } from './createVirtualClock';
+import { Polling } from './Polling';
+
+function createPolling() {
+  const clock = createVirtualClock(0);
+  const looks: number[] = [];
+  const polling = new Polling(clock, 100, () => looks.push(clock.now()));
+  return { clock, looks, polling };
+}
+
+it('looks again and again until it is stopped', () => {
+  const { clock, looks, polling } = createPolling();
+  clock.advance(500);
+  polling.start();
+  clock.advance(250);
+  polling.stop();
+  clock.advance(250);
+  expect(looks).toEqual([600, 700]);
+});
+
+it('looks when it is told that there is something to see', () => {
+  const { looks, polling } = createPolling();
+  polling.notify();
+  expect(looks).toEqual([0]);
+});
+
+it('does not look while it is held, whoever says what', () => {
+  const { clock, looks, polling } = createPolling();
+  polling.start();
+  polling.setHeld(true);
+  polling.notify();
+  clock.advance(1000);
+  expect(looks).toEqual([]);
+  polling.setHeld(false);
+  clock.advance(150);
+  expect(looks).toEqual([1100]);
+});
