@@ -56,13 +56,15 @@ export const runningScenes = [
     clip: around(page =>
       page
         .getByRole('heading', { name: 'ML environments' })
-        .locator('xpath=ancestor::*[contains(@class, "bui-Card")][1]'),
+        .locator(
+          'xpath=ancestor::*[contains(concat(" ", @class, " "), " bui-Card ")][1]',
+        ),
     ),
   },
   {
     name: 'delivery-paused',
     path: `${example}/ml-delivery?environment=production`,
-    height: 1300,
+    height: 1420,
     ready: page => sentenceIsThere(page, 'paused for approval'),
   },
   {

@@ -6,6 +6,7 @@ import { nameRelease } from './describeAnswer';
 const OUTCOMES: Record<string, { status: Status; word: string }> = {
   stable: { status: 'healthy', word: 'Became stable' },
   aborted: { status: 'failed', word: 'Aborted' },
+  unknown: { status: 'unknown', word: 'Outcome not seen' },
 };
 
 /** What came of a release, in our vocabulary. */
