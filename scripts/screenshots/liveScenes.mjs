@@ -134,7 +134,8 @@ export const rejectedScenes = component => [
     name: 'finding',
     path: `/catalog/default/component/${component}/ml-overview?finding=delivery-aborted`,
     height: 1000,
-    ready: page => page.getByRole('dialog').getByText('Here').waitFor(),
+    ready: page =>
+      page.getByRole('dialog').getByRole('heading', { name: 'Here' }).waitFor(),
   },
   {
     name: 'delivery-aborted',

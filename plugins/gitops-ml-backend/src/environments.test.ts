@@ -122,7 +122,11 @@ describe('environments', () => {
       behind: {
         environment: 'staging',
         differences: expect.arrayContaining([
-          { part: 'model', verdict: 'differs', text: 'v1.0.0 → v1.1.0' },
+          {
+            part: 'model',
+            verdict: 'differs',
+            text: '1 version behind: v1.0.0 → v1.1.0',
+          },
         ]),
       },
     });

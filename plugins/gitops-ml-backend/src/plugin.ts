@@ -32,6 +32,7 @@ import { createPublish } from './state/createPublish';
 import { createTopics, topicOfEntity } from './state/createTopics';
 import { DeliveryEvents } from './state/deliveries/DeliveryEvents';
 import { createDeclareEnvironments } from './state/environments/createDeclareEnvironments';
+import { PartHistory } from './state/environments/PartHistory';
 import { StateTuples } from './state/environments/StateTuples';
 import { loadTimelines } from './state/history/loadTimelines';
 import { TimelineCache } from './state/history/TimelineCache';
@@ -132,15 +133,17 @@ export const gitopsMlPlugin = createBackendPlugin({
           rules,
           topicOf,
         });
+        const tuples = new StateTuples();
         const liveTools = {
           revisions,
           live,
           events,
           declare: createDeclareEnvironments(forges),
+          tuples,
         };
         const environmentTools = {
           ...liveTools,
-          tuples: new StateTuples(),
+          history: new PartHistory(tuples),
           forges,
           releases,
         };

@@ -204,6 +204,26 @@ describe('releases', () => {
     expect(world.cluster.count(/[?&]watch=true/)).toBe(4);
   });
 
+  it('say of which commit the pods of a delivery are', async () => {
+    await begin();
+    const { environments } = await until(
+      () => world.plugin.liveClient.getDelivery(FRAUD),
+      answer =>
+        answer.environments[0]?.deliveries[0]?.revisions.every(
+          ({ release: { status } }) => status === 'known',
+        ),
+    );
+    expect(
+      environments[0].deliveries[0].revisions.map(one => [
+        one.role,
+        one.release.commit?.oid,
+      ]),
+    ).toEqual([
+      ['candidate', commits[1]],
+      ['stable', commits[0]],
+    ]);
+  });
+
   it('tell open pages when one is kept', async () => {
     await begin();
     const before = world.plugin.signals.length;

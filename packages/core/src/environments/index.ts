@@ -1,5 +1,5 @@
 export * from './argocd';
 export * from './collectEnvironments';
-export * from './createOverlayCollector';
+export * from './collectImages';
 export * from './orderEnvironments';
 export * from './readers';

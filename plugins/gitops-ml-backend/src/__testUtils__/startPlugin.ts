@@ -182,14 +182,14 @@ export async function until<T>(
   ask: () => Promise<T>,
   isWanted: (answer: T) => boolean,
 ): Promise<T> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const answer = await ask();
     if (isWanted(answer)) return answer;
     await new Promise(resolve => setTimeout(resolve, 25));
   }
   const last = JSON.stringify(await ask());
-  throw new Error(`Not as wanted after 20 s: ${last}`);
+  throw new Error(`Not as wanted after a minute: ${last}`);
 }
 
 /** Is the index ready, at this commit where one is named? */

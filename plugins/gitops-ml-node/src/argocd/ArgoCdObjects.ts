@@ -36,6 +36,8 @@ export interface ArgoCdResource {
   /** Synced, OutOfSync, Unknown; hooks have none. */
   status?: string;
   health?: { status?: string; message?: string } | null;
+  /** It is no more in Git. */
+  requiresPruning?: boolean;
 }
 
 /** A sync that ended well. @public */

@@ -79,6 +79,7 @@ const resource = z.looseObject({
   name: z.string(),
   status: z.string().optional(),
   health,
+  requiresPruning: z.boolean().optional(),
 });
 
 export const sessionSchema = z.object({ token: z.string().min(1) });

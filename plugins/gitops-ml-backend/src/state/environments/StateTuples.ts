@@ -1,7 +1,9 @@
 import {
+  collectImages,
   createStateDescriber,
   DeclaredEnvironment,
   EntryReading,
+  KustomizationImage,
   ReleaseEnvFacts,
   selectFacts,
   StateFile,
@@ -18,6 +20,13 @@ export interface CommitState {
   tuple: StateTuple;
   /** The values of its `release.env`; absent without one. */
   release: Record<string, string> | undefined;
+  /**
+   * Content of the files of the configuration, by path; those of the overlay by their path in
+   * it, so that the same file of two environments has one name.
+   */
+  configured: ReadonlyMap<string, string>;
+  /** The images that its overlay names. */
+  images: readonly KustomizationImage[];
 }
 
 type View = Pick<OpenView, 'key' | 'git' | 'readingsAt' | 'revision'>;
@@ -76,10 +85,32 @@ function createDescriber(
     const known = states.get(key);
     if (known) return known;
     const tuple = describe({ name, overlay, declaredBy: [] });
-    const state = { oid, tuple, release: chooseRelease(releases, tuple) };
+    const state = {
+      oid,
+      tuple,
+      release: chooseRelease(releases, tuple),
+      configured: collectConfigured(tuple, commit.files),
+      images: collectImages(overlay ?? '', commit.readings),
+    };
     states.set(key, state);
     return state;
   };
+}
+
+function collectConfigured(
+  { configuration }: StateTuple,
+  files: readonly StateFile[],
+): Map<string, string> {
+  const { overlay = '', paths = [] } = configuration ?? {};
+  const own = new Set(paths);
+  return new Map(
+    files
+      .filter(({ path }) => own.has(path))
+      .map(({ path, oid }) => [
+        isUnder(path, overlay) ? `./${path.slice(overlay.length)}` : path,
+        oid,
+      ]),
+  );
 }
 
 /** One that the overlay's model part has; of several nobody says which. */

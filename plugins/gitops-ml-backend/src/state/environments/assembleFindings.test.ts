@@ -49,21 +49,76 @@ const compared = (
   },
 });
 
-describe('the finding cluster-drift', () => {
-  it('names what differs from the commit that was applied, but no ConfigMap that was kept', () => {
-    const [finding] = assembleFindings(view, compared('2026-11-21T09:00:00Z'));
-    expect(finding.id).toBe('cluster-drift');
-    expect(finding.evidence.map(({ text }) => text)).toEqual(['Service fraud']);
+const now = '2026-11-21T12:00:00Z';
+
+const assemble = (live: LiveEnvironment | undefined, change: object = {}) =>
+  assembleFindings({
+    view: { ...view, ...change },
+    live,
+    delivery: undefined,
+    now,
   });
 
-  // fixtures/gitops: Succeeded is there before the comparison that follows it.
-  it.each([
-    [
-      'what was compared before the sync ended',
-      compared('2026-11-21T08:59:58Z'),
-    ],
-    ['what is Synced', compared('2026-11-21T09:00:00Z', 'Synced')],
-  ])('does not speak of %s', (_what, live) => {
-    expect(assembleFindings(view, live)).toEqual([]);
+describe('findings', () => {
+  it('are what Argo CD, Git and the binding say, in words', () => {
+    const live = compared('2026-11-21T09:00:00Z');
+    const findings = assemble(
+      { ...live, unbound: { message: 'Not bound.', remedy: 'Bind it.' } },
+      {
+        behind: {
+          environment: 'dev',
+          differences: [
+            { part: 'code', verdict: 'differs', text: '4 commits behind' },
+            { part: 'newer', verdict: 'differs' },
+          ],
+        },
+      },
+    );
+    expect(findings).toEqual([
+      {
+        id: 'cluster-drift',
+        severity: 'warning',
+        environment: 'staging',
+        message:
+          '2 objects of staging differ from the commit that was applied.',
+        remedy: 'Sync fraud-staging in Argo CD, or bring the change into Git.',
+        evidence: [
+          { text: 'Service fraud' },
+          { text: 'ConfigMap fraud-release-1' },
+        ],
+      },
+      {
+        id: 'unbound-target',
+        severity: 'warning',
+        environment: 'staging',
+        message: 'Not bound.',
+        remedy: 'Bind it.',
+        evidence: [],
+      },
+      {
+        id: 'environment-behind',
+        severity: 'info',
+        environment: 'staging',
+        message:
+          'staging is to run something else than dev: code (4 commits behind).',
+        remedy:
+          'Promote: set the revision of staging to a commit that dev has run.',
+        evidence: [],
+      },
+    ]);
+  });
+
+  it('are none where nothing is known', () => {
+    expect(assemble(undefined)).toEqual([]);
+  });
+});
+
+describe('findings of what was seen last', () => {
+  it('say of an Argo CD that is away what differed then', () => {
+    const argocd = { status: 'unreachable', since };
+    const [drift] = assemble(compared('2026-11-21T09:00:00Z'), { argocd });
+    expect(drift.message).toBe(
+      '2 objects of staging differed from the commit that was applied when Argo CD last answered.',
+    );
   });
 });

@@ -15,13 +15,15 @@ import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
 import { assembleFindings } from './assembleFindings';
 import { listEnvironments } from './createDeclareEnvironments';
 import { describeBehind } from './describeBehind';
+import { findSynced } from './findSynced';
 import { FoundEnvironment } from './FoundEnvironment';
 import { loadDeployed } from './loadDeployed';
-import { StateTuples } from './StateTuples';
+import { loadChanges } from './loadChanges';
+import { PartHistory } from './PartHistory';
 
 /** What views of environments are made with. */
 export interface EnvironmentTools extends LiveTools {
-  tuples: StateTuples;
+  history: PartHistory;
   forges: readonly ForgeHost[];
   releases: ReleaseLog;
 }
@@ -45,12 +47,17 @@ export function loadEnvironments(
     async view => {
       const { problems } = await tools.declare(view);
       const found = await loadFound(tools, entity, view);
-      const views = describeBehind(found);
+      const views = await describeBehind(tools.history, view, found);
       return {
         problems,
         environments: views,
         findings: views.flatMap((environment, index) =>
-          assembleFindings(environment, found[index].live),
+          assembleFindings({
+            view: environment,
+            live: found[index].live,
+            delivery: found[index].delivery,
+            now: new Date((tools.now ?? Date.now)()).toISOString(),
+          }),
         ),
         lookedFor: LOOKED_FOR,
       };
@@ -98,6 +105,13 @@ async function loadEnvironment(
     declared,
     application: live?.application,
   });
+  const shown = deployed.filter(
+    ({ oid }) => oid === (live?.application && findSynced(live.application)),
+  );
+  const changes = await loadChanges(tools.history, view, {
+    environment: declared,
+    states: [...(desired ? [desired] : []), ...shown],
+  });
   const commits = await view.commits([
     ...new Set([
       ...(wanted ? [wanted] : []),
@@ -106,6 +120,7 @@ async function loadEnvironment(
   ]);
   const deliveries = live ? await loadDeliveries(tools, live) : [];
   return {
+    declared,
     live,
     desired,
     delivery: chooseDelivery(deliveries),
@@ -114,6 +129,7 @@ async function loadEnvironment(
       live,
       desired,
       deployed,
+      changes,
       deliveries,
       commits: new Map<string, CommitView>(
         commits.map(commit => [commit.oid, commit]),

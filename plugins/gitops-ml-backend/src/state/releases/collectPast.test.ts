@@ -9,6 +9,8 @@ const at = (day: number, minute = 0) =>
 const state = (oid: string, version?: string): CommitState => ({
   oid,
   tuple: describeState({ files: [], readings: [] }),
+  configured: new Map(),
+  images: [],
   release: version
     ? { MODEL_NAME: 'fraud', MODEL_VERSION: version }
     : undefined,

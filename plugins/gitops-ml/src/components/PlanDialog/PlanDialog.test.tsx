@@ -22,6 +22,7 @@ async function open(live: Partial<GitopsMlLiveApi> = {}, action = 'promote') {
     <PlanDialog
       target={TARGET}
       action={action}
+      revisions={[]}
       onClose={onClose}
       onActed={onActed}
     />,

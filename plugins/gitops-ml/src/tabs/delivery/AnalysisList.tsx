@@ -21,13 +21,13 @@ export const AnalysisList = ({ delivery }: { delivery: DeliveryView }) => {
           No analysis has begun yet.
         </Text>
       )}
-      <AnalysisRuns runs={own} />
+      <AnalysisRuns runs={own} revisions={delivery.revisions} />
       {earlier.length > 0 && (
         <Disclosure
           title="Earlier versions"
           subtitle={countNoun(earlier.length, 'analysis', 'analyses')}
         >
-          <AnalysisRuns runs={earlier} areOver />
+          <AnalysisRuns runs={earlier} revisions={delivery.revisions} areOver />
         </Disclosure>
       )}
     </div>

@@ -10,6 +10,8 @@ import { AnalysisMetric } from './AnalysisMetric';
 /** Analyses, each metric by metric. */
 export const AnalysisRuns = (props: {
   runs: DeliveryView['analyses'];
+  /** The versions that they judge. */
+  revisions: DeliveryView['revisions'];
   /** Of versions that are not delivered any more: none opens by itself. */
   areOver?: boolean;
 }) => (
@@ -17,7 +19,7 @@ export const AnalysisRuns = (props: {
     {props.runs.map((run, index) => (
       <Disclosure
         key={run.name}
-        {...describeAnalysis(run)}
+        {...describeAnalysis(run, props.revisions)}
         isOpenAtFirst={!props.areOver && isOpenAtFirst(run, index)}
       >
         {run.message && <Text as="p">{run.message}</Text>}

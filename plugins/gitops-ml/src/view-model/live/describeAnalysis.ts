@@ -1,19 +1,32 @@
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { countNoun } from '../countNoun';
+import { nameRelease } from './describeAnswer';
 import { hasEndedBadly } from './describeMetricPhase';
 
 type Analysis = DeliveryView['analyses'][number];
 
-/** A run's name, verdict and size. */
-export function describeAnalysis(run: Analysis): {
+/** A run's verdict, whose it is, and its size. */
+export function describeAnalysis(
+  run: Analysis,
+  revisions: DeliveryView['revisions'],
+): {
   title: string;
   subtitle: string;
 } {
   const at = run.stepIndex === undefined ? '' : ` at step ${run.stepIndex}`;
   const kind = run.type === 'Background' ? 'Background analysis' : 'Analysis';
+  const judged = revisions.find(({ hash }) => hash === run.hash);
+  const version = nameRelease(judged?.release);
   return {
     title: `${kind}${at}: ${run.phase}`,
-    subtitle: `${run.name} · ${countNoun(run.metrics.length, 'metric')}`,
+    subtitle: [
+      version &&
+        `of ${version}${judged?.role === 'earlier' ? ', earlier' : ''}`,
+      run.name,
+      countNoun(run.metrics.length, 'metric'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   };
 }
 
