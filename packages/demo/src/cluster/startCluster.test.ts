@@ -309,7 +309,10 @@ describe('startCluster', () => {
     expect(Number(again.store.resourceVersion)).toBeGreaterThan(
       Number(cluster.store.resourceVersion),
     );
-    expect((await fs.readdir(copy)).sort()).toEqual(['cluster.json']);
+    expect((await fs.readdir(copy)).sort()).toEqual([
+      'cluster.json',
+      'tls.json',
+    ]);
     const watch = await again.client.watch(
       `${rollouts}?watch=true&resourceVersion=${before?.metadata.resourceVersion}`,
     );
