@@ -184,11 +184,18 @@ const cells = (output: string) =>
     const patch = JSON.stringify({ status: { promoteFull: true }, spec: {} });
     const args = ['patch', 'ro', 'churn', '-n', 'ml', '--type=merge'];
     await kubectl(...args, '--subresource=status', '-p', patch);
-    const { spec, status } =
-      cluster.store.get('Rollout', 'ml', 'churn') ?? rollout;
-    expect({ spec, status }).toMatchObject({
+    expect(cluster.store.get('Rollout', 'ml', 'churn')).toMatchObject({
       spec: { replicas: 2 },
       status: { promoteFull: true },
+    });
+  });
+
+  it('patches by operations', async () => {
+    const patch = [{ op: 'replace', path: '/spec/replicas', value: 5 }];
+    const args = ['patch', 'ro', 'churn', '-n', 'ml', '--type=json'];
+    await kubectl(...args, '-p', JSON.stringify(patch));
+    expect(cluster.store.get('Rollout', 'ml', 'churn')).toMatchObject({
+      spec: { replicas: 5 },
     });
   });
 
