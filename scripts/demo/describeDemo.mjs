@@ -39,7 +39,8 @@ export function describeDemo({ state, world, backstage, hasExample }) {
   return `GitOps ML   ${backstage.url}
 Sign in     press "Enter" (a guest, member of the group ml-team)
 Git forge   ${urls.forge} (reads are open; pushes as ${username} / ${password})
-Argo CD     ${urls.argocd} (its API; nothing is deployed)
+Argo CD     ${urls.argocd} (its API, and a plain page for each application)
+Cluster     ${urls.cluster} (kubectl --kubeconfig ${state.kubeconfig} get rollouts -A)
 DVC remote  ${
     urls.dvcRemote
   } (reads are open; writes as ${username} / ${password})

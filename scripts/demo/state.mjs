@@ -104,5 +104,6 @@ export async function openState({ port, worldPort, reset }) {
   fs.mkdirSync(directory, { recursive: true });
   checkRoom(directory, roomForState);
   fs.writeFileSync(worldFile, `${JSON.stringify(world)}\n`, { mode: 0o600 });
-  return { directory, ...world };
+  const kubeconfig = path.join(directory, 'kubeconfig');
+  return { directory, kubeconfig, ...world };
 }

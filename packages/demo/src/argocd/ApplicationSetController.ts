@@ -8,10 +8,13 @@ import { z } from 'zod/v4';
 import { Context, findCredentials } from './Context';
 import { Application, ApplicationSet } from './contract';
 import { generateApplications } from './generators/generateApplications';
+import { listGeneratorUrls } from './generators/listGeneratorUrls';
+import { describePollDelay } from './live/describePollDelay';
 import { applyApplications } from './reconcile/applyApplications';
 import { describeConditions, Outcome } from './reconcile/describeConditions';
 import { findInvalid } from './reconcile/findInvalid';
 import { isSameJson } from './json';
+import { isSameGitUrl } from './spec/normalizeGitUrl';
 
 /** Keeps the Applications of each ApplicationSet as its generators ask for them. */
 export class ApplicationSetController {
@@ -25,16 +28,23 @@ export class ApplicationSetController {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** Looks at all sets now and every so many milliseconds. */
+  /** Looks at all sets now and every so many milliseconds; less often where they are many. */
   start(everyMs: number): void {
     this.refreshAll();
-    this.#timer = setInterval(() => this.refreshAll(), everyMs);
-    this.#timer.unref();
+    this.#poll(everyMs);
   }
 
   refreshAll(): void {
-    for (const { metadata } of this.context.applicationSets.list()) {
-      this.refresh(metadata.name);
+    for (const name of this.#names()) this.refresh(name);
+  }
+
+  /** Looks again at what is generated from a repository. */
+  refreshOf(repoURL: string): void {
+    for (const { metadata, spec } of this.context.applicationSets.list()) {
+      const urls = listGeneratorUrls(spec.generators);
+      if (urls.some(url => isSameGitUrl(url, repoURL))) {
+        this.refresh(metadata.name);
+      }
     }
   }
 
@@ -83,8 +93,24 @@ export class ApplicationSetController {
   /** Stops looking, and ends when nothing is being looked at any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     await Promise.all(this.#running.values());
+  }
+
+  #names(): string[] {
+    return this.context.applicationSets
+      .list()
+      .map(({ metadata }) => metadata.name);
+  }
+
+  #poll(everyMs: number): void {
+    const delay = describePollDelay(everyMs, this.#names().length);
+    this.#timer = setTimeout(() => {
+      const idle = this.#names().filter(name => !this.#running.has(name));
+      for (const name of idle) this.refresh(name);
+      this.#poll(everyMs);
+    }, delay);
+    this.#timer.unref();
   }
 
   async #reconcile(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Clock, formatTime } from '../../clock/Clock';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
+import { isSameGitUrl } from '../spec/normalizeGitUrl';
 import { Comparison } from './compare/compareResources';
 import {
   LiveApplication,
@@ -22,6 +23,7 @@ import {
   describeInvalidStatus,
   describeLiveStatus,
 } from './status/describeLiveStatus';
+import { describePollDelay } from './describePollDelay';
 import { NewCondition } from './status/findConditions';
 import { Targets, TargetSource } from './Targets';
 import { Refresh, WorkQueue } from './WorkQueue';
@@ -77,8 +79,16 @@ export class ApplicationController {
   }
 
   refreshAll(how: Refresh): void {
-    for (const { metadata } of this.options.store.list('Application')) {
-      this.#queue.ask(metadata.name, how);
+    for (const name of this.#names()) this.#queue.ask(name, how);
+  }
+
+  /** Reads again what is deployed from a repository. */
+  refreshOf(repoURL: string, how: Refresh): void {
+    for (const name of this.#names()) {
+      const { source } = readApplication(this.options.store, name)?.spec ?? {};
+      if (!source || isSameGitUrl(source.repoURL, repoURL)) {
+        this.#queue.ask(name, how);
+      }
     }
   }
 
@@ -103,10 +113,16 @@ export class ApplicationController {
     await this.#queue.close();
   }
 
+  #names(): string[] {
+    const applications = this.options.store.list('Application');
+    return applications.map(({ metadata }) => metadata.name);
+  }
+
   #poll(): void {
     const { clock, refreshMs } = this.options;
-    const stop = clock.setTimer(refreshMs, () => {
-      this.refreshAll('normal');
+    const delay = describePollDelay(refreshMs, this.#names().length);
+    const stop = clock.setTimer(delay, () => {
+      for (const name of this.#names()) this.#queue.askIfIdle(name, 'normal');
       this.#stops.splice(this.#stops.indexOf(stop), 1);
       this.#poll();
     });
@@ -133,8 +149,7 @@ export class ApplicationController {
     const { store, permissions } = this.options;
     const before = readApplication(store, name);
     if (!before) {
-      this.#loaded.delete(name);
-      this.#comparisons.delete(name);
+      this.#forget(name);
       return;
     }
     if (before.isDeleted) {
@@ -145,6 +160,13 @@ export class ApplicationController {
     if (invalid.length > 0) this.#refuse(before, invalid);
     else await this.#compare(before, how);
     await this.#operate(name, invalid);
+  }
+
+  #forget(name: string): void {
+    this.#loaded.delete(name);
+    this.#comparisons.delete(name);
+    this.#notBefore.delete(name);
+    this.#signatures.delete(name);
   }
 
   /** Deletes what belongs to an application, and then lets it go. */

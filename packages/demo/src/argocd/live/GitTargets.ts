@@ -16,7 +16,10 @@ const refusal =
   'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc =';
 
 /** How many renderings are remembered. */
-const maxRemembered = 100;
+const maxRemembered = 500;
+
+const keyOf = ({ source, generatePaths }: TargetQuery, oid: string) =>
+  JSON.stringify([source.repoURL, source.path, generatePaths, oid]);
 
 /** Renders overlays of the forge's repositories at the commit that a revision names. */
 export class GitTargets implements TargetSource {
@@ -31,38 +34,32 @@ export class GitTargets implements TargetSource {
   ) {}
 
   async load(query: TargetQuery): Promise<Targets> {
-    const { source, project, revision } = query;
-    const credentials = this.credentialsOf(source.repoURL, project);
+    const { source, project } = query;
+    const { repoURL } = source;
+    const credentials = this.credentialsOf(repoURL, project);
+    const wanted = query.revision ?? source.targetRevision ?? 'HEAD';
     try {
-      return await this.reader.withTree(
-        source.repoURL,
-        revision ?? source.targetRevision ?? 'HEAD',
-        credentials,
-        tree => this.#render(query, tree),
+      const oid = await this.reader.resolve(repoURL, wanted, credentials);
+      const key = keyOf(query, oid);
+      const known = query.isHard ? undefined : this.#rendered.get(key);
+      if (known) return await known;
+      const rendering = this.reader.withTree(repoURL, oid, credentials, tree =>
+        render(query, tree),
       );
+      this.#remember(key, rendering);
+      return await rendering;
     } catch (error) {
       if (!(error instanceof RepositoryError)) throw error;
       return { kind: 'failed', message: `${refusal} ${error.message}` };
     }
   }
 
-  #render(query: TargetQuery, tree: RepositoryTree): Promise<Targets> {
-    const { source, generatePaths, isHard } = query;
-    const key = JSON.stringify([
-      source.repoURL,
-      source.path,
-      generatePaths,
-      tree.commit,
-    ]);
-    const known = isHard ? undefined : this.#rendered.get(key);
-    if (known) return known;
-    const rendering = render(query, tree);
+  #remember(key: string, rendering: Promise<Targets>): void {
     this.#rendered.set(key, rendering);
     // What could not be read is read again.
     rendering.catch(() => this.#rendered.delete(key));
     const [oldest] = this.#rendered.keys();
     if (this.#rendered.size > maxRemembered) this.#rendered.delete(oldest);
-    return rendering;
   }
 }
 
