@@ -191,6 +191,15 @@ const cells = (output: string) =>
     });
   });
 
+  it('patches by operations', async () => {
+    const patch = [{ op: 'replace', path: '/spec/replicas', value: 5 }];
+    const args = ['patch', 'ro', 'churn', '-n', 'ml', '--type=json'];
+    await kubectl(...args, '-p', JSON.stringify(patch));
+    expect(cluster.store.get('Rollout', 'ml', 'churn')).toMatchObject({
+      spec: { replicas: 5 },
+    });
+  });
+
   it('creates, describes, replaces and deletes what a file holds', async () => {
     const file = write('map.json', {
       apiVersion: 'v1',
