@@ -44,9 +44,12 @@ export function createDeliveryPage(page, environment) {
       const rows = await plan.locator('tbody tr').allInnerTexts();
       await before?.(dialog);
       await dialog.getByRole('button', { name, exact: true }).click();
-      await waitFor(dialog.getByText('It took effect'));
-      await dialog.getByText(until).waitFor();
-      await dialog.getByRole('button', { name: 'Close' }).last().click();
+      const close = dialog.getByText('Close', { exact: true });
+      await waitFor(close);
+      const said = await dialog.innerText();
+      assert.match(said, /It took effect/);
+      assert.match(said, until);
+      await close.click();
       await dialog.waitFor({ state: 'detached' });
       await assertSamePage(page);
       return rows.map(row => row.split('\t'));

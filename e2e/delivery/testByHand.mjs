@@ -21,7 +21,9 @@ export function testByHand(story) {
   goOn('tries it again by the button Retry', async () => {
     const { staging } = story;
     await staging.record();
-    await staging.act('Retry', { until: /The object now says: Progressing/ });
+    await staging.act('Retry', {
+      until: /The object now says: (Progressing|Paused)/,
+    });
     await staging.waitForSentence(waiting);
     await staging.version('candidate').getByText('v1.3.0').waitFor();
   });

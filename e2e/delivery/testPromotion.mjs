@@ -51,6 +51,7 @@ export function testPromotion(story) {
     });
     assert.deepEqual(plan, [
       ['pause', 'CanaryPauseStep', 'ended'],
+      ['step', '4 of 5', '5 of 5'],
       ['paused by hand', 'yes', 'no'],
     ]);
     await staging.waitForSentence('The stable version serves');

@@ -314,6 +314,25 @@ describe('what runs', () => {
     });
   });
 
+  it('is not asked of a cluster that one signs in to with a browser', async () => {
+    world = await startLiveWorld();
+    world.cluster.authProvider = 'google';
+    const { environments } = await until(
+      look,
+      answer => answer.environments[0]?.kubernetes.status === 'not-configured',
+    );
+    expect(environments[0]).toMatchObject({
+      kubernetes: { message: expect.stringContaining('authProvider google') },
+      argocd: { status: 'ok' },
+      deliveries: [],
+    });
+    const { liveClient } = world.plugin;
+    await expect(
+      liveClient.planAction(FRAUD, TARGET, 'abort'),
+    ).rejects.toMatchObject({ response: { status: 503 } });
+    expect(world.cluster.requests).toEqual([]);
+  });
+
   it("is nobody's business without the permission", async () => {
     world = await startLiveWorld({
       features: [

@@ -95,19 +95,14 @@ describe('an action', () => {
     };
   };
 
-  it('writes status, then spec, though the controller moves the object in between', async () => {
+  it('writes spec, then status, though the controller moves the object in between', async () => {
     world = await startLiveWorld();
     world.cluster.put(createRollout({ spec: { paused: true } }));
     const planned = await until(
       () => plan('promote'),
       answer => answer?.patches.length === 2,
     );
-    answerPatch(() =>
-      createRollout({
-        spec: { paused: true },
-        status: { pauseConditions: undefined, controllerPause: false },
-      }),
-    );
+    answerPatch(() => createRollout({ spec: { paused: false } }));
     const done = act('promote', planned);
     await until(
       async () => world.cluster.patches.length,
@@ -129,12 +124,12 @@ describe('an action', () => {
     });
     expect(world.cluster.patches).toEqual([
       {
-        path: expect.stringMatching(/rollouts\/fraud\/status$/),
-        body: { status: { pauseConditions: null } },
-      },
-      {
         path: expect.stringMatching(/rollouts\/fraud$/),
         body: { spec: { paused: false } },
+      },
+      {
+        path: expect.stringMatching(/rollouts\/fraud\/status$/),
+        body: { status: { pauseConditions: null } },
       },
     ]);
   });

@@ -53,13 +53,16 @@ export function parseKubernetesObjects(
   return parsed;
 }
 
-/** `v1/List`, and the lists that a REST call answers: RolloutList. */
+/** `v1/List`, lists in lists, and the lists that a REST call answers: RolloutList. Go writes an empty one as null. */
 function listItems(node: YamlNode): YamlNode[] {
   const kind = yamlGet(node, 'kind');
   const items = yamlGet(node, 'items');
   const isList =
     kind?.kind === 'scalar' && kind.source.endsWith('List') && items;
-  return isList && items.kind === 'list' ? items.items : [node];
+  if (isList && isYamlNull(items)) return [];
+  return isList && items.kind === 'list'
+    ? items.items.flatMap(listItems)
+    : [node];
 }
 
 interface Spot {

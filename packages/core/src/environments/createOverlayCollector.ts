@@ -3,8 +3,8 @@ import { EntryReading } from '../model/EntryReading';
 import { selectFacts } from '../model/selectFacts';
 import { Problem } from '../reading/Problem';
 
-/** The files that an overlay takes in, and what of it could not be followed. @public */
-export interface OverlayFiles {
+/** The files that an overlay takes in, and what of it could not be followed. */
+interface OverlayFiles {
   /** Sorted. */
   paths: string[];
   problems: Problem[];
@@ -14,7 +14,6 @@ export interface OverlayFiles {
  * Finds every file that an overlay includes: its kustomization, what that names, and so
  * on through bases and components. `undefined` where the folder has no kustomization.
  * `paths` are all files of the commit.
- * @public
  */
 export function createOverlayCollector(
   readings: readonly EntryReading[],

@@ -1,6 +1,5 @@
 export * from './argocd';
 export * from './collectEnvironments';
 export * from './createImageCollector';
-export * from './createOverlayCollector';
 export * from './orderEnvironments';
 export * from './readers';

@@ -44,6 +44,8 @@ export type Finding =
           | { index: number; count: number; inferred: boolean }
           | undefined;
         metric: string | undefined;
+        /** It is what was seen last. */
+        isStale: boolean;
       }
     >
   | Found<
@@ -55,7 +57,10 @@ export type Finding =
         since: string | undefined;
       }
     >
-  | Found<'cluster-drift', { application: string; objects: number }>
+  | Found<
+      'cluster-drift',
+      { application: string; objects: number; isStale: boolean }
+    >
   | Found<'unbound-target', { message: string; remedy: string }>;
 
 /** The stable id of a kind of finding. @public */

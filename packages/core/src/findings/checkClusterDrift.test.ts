@@ -37,7 +37,7 @@ it('names what differs from the commit that was applied, but no ConfigMap that i
     id: 'cluster-drift',
     severity: 'warning',
     environment: 'staging',
-    args: { application: 'fraud-staging', objects: 1 },
+    args: { application: 'fraud-staging', objects: 1, isStale: false },
     evidence: [{ text: 'Service fraud', url: 'https://argocd/fraud-staging' }],
   });
   expect(formatFinding(finding).message).toBe(

@@ -29,8 +29,10 @@ export function checkClusterDrift(input: {
     reconciledAt?: string;
     resources: readonly DriftResource[];
   };
+  /** Argo CD does not answer: this is what was seen last. */
+  isStale?: boolean;
 }): Finding[] {
-  const { environment, application } = input;
+  const { environment, application, isStale = false } = input;
   const { name, url, sync, operation, reconciledAt, resources } = application;
   const isApplied =
     sync?.status === 'OutOfSync' &&
@@ -46,7 +48,7 @@ export function checkClusterDrift(input: {
       id: 'cluster-drift',
       severity: 'warning',
       environment,
-      args: { application: name, objects: drifted.length },
+      args: { application: name, objects: drifted.length, isStale },
       evidence: drifted.map(({ kind, name: object, requiresPruning }) => ({
         text: `${kind} ${object}${requiresPruning ? ', no more in Git' : ''}`,
         ...(url && { url }),

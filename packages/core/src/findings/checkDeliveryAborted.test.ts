@@ -69,3 +69,10 @@ it('names no release that is not known', () => {
     'staging asks for an unknown release, whose delivery was aborted; an unknown release runs.',
   );
 });
+
+it('says what ran then where the cluster does not answer', () => {
+  const [finding] = check({}, { isStale: true });
+  expect(formatFinding(finding).message).toBe(
+    'staging asks for fraud v2, whose delivery was aborted; fraud v1 ran when the cluster last answered.',
+  );
+});

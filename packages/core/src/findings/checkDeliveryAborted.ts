@@ -19,8 +19,10 @@ export function checkDeliveryAborted(input: {
   /** Names of the releases of candidate and stable; absent where they are unknown. */
   rejected: string | undefined;
   runs: string | undefined;
+  /** The cluster does not answer: this is what was seen last. */
+  isStale?: boolean;
 }): Finding[] {
-  const { environment, delivery, rejected, runs } = input;
+  const { environment, delivery, rejected, runs, isStale = false } = input;
   const { aborted, phase, message, reached, failedMetric } = delivery;
   if (!aborted || phase !== 'Degraded') return [];
   return [
@@ -28,7 +30,7 @@ export function checkDeliveryAborted(input: {
       id: 'delivery-aborted',
       severity: 'error',
       environment,
-      args: { rejected, runs, reached, metric: failedMetric?.name },
+      args: { rejected, runs, reached, metric: failedMetric?.name, isStale },
       evidence: [message, failedMetric?.message].flatMap(text =>
         text ? [{ text }] : [],
       ),

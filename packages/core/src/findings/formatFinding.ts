@@ -44,7 +44,7 @@ function formatBehind(
 
 function formatAborted(
   environment: string,
-  { rejected, runs, reached, metric }: ArgsOf<'delivery-aborted'>,
+  { rejected, runs, reached, metric, isStale }: ArgsOf<'delivery-aborted'>,
 ) {
   const at = reached
     ? ` at step ${reached.index} of ${reached.count}${
@@ -55,9 +55,9 @@ function formatAborted(
   return {
     message: `${environment} asks for ${
       rejected ?? 'an unknown release'
-    }, whose delivery was aborted${at}${by}; ${
-      runs ?? 'an unknown release'
-    } runs.`,
+    }, whose delivery was aborted${at}${by}; ${runs ?? 'an unknown release'} ${
+      isStale ? 'ran when the cluster last answered' : 'runs'
+    }.`,
     remedy:
       'Take the promotion back, or release a model that passes; the environment goes on asking for the aborted release until then.',
   };
@@ -93,14 +93,16 @@ function formatStuck(
 
 function formatDrift(
   environment: string,
-  { application, objects }: ArgsOf<'cluster-drift'>,
+  { application, objects, isStale }: ArgsOf<'cluster-drift'>,
 ) {
-  const what =
+  const [what, verb] =
     objects === 1
-      ? `1 object of ${environment} differs`
-      : `${objects} objects of ${environment} differ`;
+      ? [`1 object of ${environment}`, 'differs']
+      : [`${objects} objects of ${environment}`, 'differ'];
   return {
-    message: `${what} from the commit that was applied.`,
+    message: isStale
+      ? `${what} differed from the commit that was applied when Argo CD last answered.`
+      : `${what} ${verb} from the commit that was applied.`,
     remedy: `Sync ${application} in Argo CD, or bring the change into Git.`,
   };
 }

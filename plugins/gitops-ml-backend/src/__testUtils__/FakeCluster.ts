@@ -26,6 +26,8 @@ const PLURALS: Record<string, string> = {
   deployments: 'Deployment',
   analysisruns: 'AnalysisRun',
   configmaps: 'ConfigMap',
+  applications: 'Application',
+  events: 'Event',
 };
 
 /** A merge patch (RFC 7386). */
@@ -55,6 +57,7 @@ export class FakeCluster {
   /** `down`: the proxy can't connect; `hangs`: it never answers. */
   fault: 'down' | 'hangs' | undefined;
   hasStatusSubresource = true;
+  authProvider = 'serviceAccount';
   /** Called after a patch, as a controller would be. */
   onPatch: (object: FakeObject) => void = () => {};
   readonly #watches = new Set<{ kind: string; response: Response }>();
@@ -116,6 +119,11 @@ export class FakeCluster {
   #createRouter(): Router {
     const router = Router();
     router.use(express.json({ type: 'application/merge-patch+json' }));
+    router.get('/clusters', (_request, response) => {
+      response.json({
+        items: [{ name: 'demo', authProvider: this.authProvider }],
+      });
+    });
     router.use('/proxy', (request, response) =>
       this.#answer(request, response),
     );
@@ -163,14 +171,22 @@ export class FakeCluster {
     const [, namespace, , name] = match;
     if (name) this.#answerOne(request, response, { kind, namespace, name });
     else if (request.query.watch) this.#answerWatch(response, kind);
-    else this.#answerList(response, kind);
+    else this.#answerList(response, kind, namespace);
   }
 
-  #answerList(response: Response, kind: string): void {
+  #answerList(
+    response: Response,
+    kind: string,
+    namespace: string | undefined,
+  ): void {
     response.json({
       kind: `${kind}List`,
       metadata: { resourceVersion: String(this.#version) },
-      items: [...this.objects.values()].filter(one => one.kind === kind),
+      items: [...this.objects.values()].filter(
+        one =>
+          one.kind === kind &&
+          (namespace === undefined || one.metadata.namespace === namespace),
+      ),
     });
   }
 

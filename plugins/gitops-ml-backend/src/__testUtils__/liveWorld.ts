@@ -22,6 +22,8 @@ export async function startLiveWorld(
     features?: BackendFeature[];
     catalog?: (entities: Entity[]) => BackendFeature[];
     rootConfig?: JsonObject;
+    /** Instead of the cluster in hand. */
+    kubernetes?: BackendFeature;
   } = {},
 ): Promise<LiveWorld> {
   const argocd = new FakeArgoCd();
@@ -44,7 +46,10 @@ export async function startLiveWorld(
         ],
       },
     },
-    features: [cluster.plugin(), ...(options.features ?? [])],
+    features: [
+      options.kubernetes ?? cluster.plugin(),
+      ...(options.features ?? []),
+    ],
   });
   argocd.put(createApplication(plugin.forge.url));
   cluster.put(createRollout());

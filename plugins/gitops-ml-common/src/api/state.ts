@@ -106,6 +106,13 @@ export const stateDifferenceSchema = z.object({
   text: z.string().optional(),
 });
 
+/** A pause that holds now; without `until` it waits for a person. @public */
+export const pauseSchema = z.object({
+  reason: z.string(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+});
+
 /** An environment and its three answers, which are never merged. @public */
 export const environmentSchema = z.object({
   name: z.string(),
@@ -152,6 +159,10 @@ export const environmentSchema = z.object({
       phase: z.string(),
       message: z.string(),
       step: z.object({ index: z.number(), count: z.number() }).optional(),
+      /** What the current step is: setWeight, pause, analysis, … */
+      stepKind: z.string().optional(),
+      /** The pause that holds now. */
+      paused: pauseSchema.optional(),
       reached: z
         .object({ index: z.number(), count: z.number(), inferred: z.boolean() })
         .optional(),

@@ -69,10 +69,10 @@ const ALLOWED: [string, DeliveryActionId, Options, object[]][] = [
     [status({ pauseConditions: null, currentStepIndex: 1 })],
   ],
   [
-    'ends two pauses, the status first',
+    'ends two pauses, that by hand first',
     'promote',
     { status: PAUSED, spec: { paused: true } },
-    [status({ pauseConditions: null }), paused(false)],
+    [paused(false), status({ pauseConditions: null })],
   ],
   [
     'ends a pause by hand of a stable revision',
@@ -267,4 +267,12 @@ it('promotes the recorded canary at 50 % as the recorded plugin did', () => {
   const rollout = objectsAt(29.9).find(({ kind }) => kind === 'Rollout');
   const plan = planAction(rollout, 'promote');
   expect(takePatches(plan)).toEqual([status({ pauseConditions: null })]);
+});
+
+it('says to which step the end of a pause leads', () => {
+  const plan = planAction(createRollout({ status: PAUSED }), 'promote');
+  expect('changes' in plan && plan.changes).toEqual([
+    { what: 'pause', from: 'CanaryPauseStep', to: 'ended' },
+    { what: 'step', from: '1 of 4', to: '2 of 4' },
+  ]);
 });

@@ -119,6 +119,19 @@ function isIdle(patch: object, { spec, status }: PluginRollout): boolean {
   );
 }
 
+/**
+ * Of a pause that somebody holds by hand besides, the plugin ends the one of the step first.
+ * A controller that looks in between pauses anew at that step; so we end it last.
+ */
+function inOurOrder<T extends { subresource?: string }>(
+  patches: readonly T[],
+  action: DeliveryActionId,
+  { status }: PluginRollout,
+): T[] {
+  const isTwice = action === 'promote' && status.pauseConditions.length > 0;
+  return isTwice ? [...patches].reverse() : [...patches];
+}
+
 describe.each(DELIVERY_ACTIONS)('%s, in every state', action => {
   it('writes what the plugin writes, or is refused for a known reason', () => {
     const refusals = new Set<string>();
@@ -130,8 +143,12 @@ describe.each(DELIVERY_ACTIONS)('%s, in every state', action => {
         continue;
       }
       written++;
-      const patches = pluginPatches({ spec, status }, action).filter(
-        patch => !isIdle(patch, { spec, status }),
+      const patches = inOurOrder(
+        pluginPatches({ spec, status }, action).filter(
+          patch => !isIdle(patch, { spec, status }),
+        ),
+        action,
+        { spec, status },
       );
       expect({ spec, status, patches: plan.patches }).toEqual({
         spec,

@@ -26,6 +26,10 @@ export interface Rollout {
   metadata: Metadata;
   strategy: 'canary' | 'blue-green' | undefined;
   steps: RolloutStep[];
+  /** A field of the plan is not what it must be: where a delivery is in it can't be known. */
+  isPlanDamaged: boolean;
+  /** A field of which weights are worked out is not what it must be. */
+  isShareDamaged: boolean;
   hasTrafficRouting: boolean;
   maxWeight: number;
   /** Seconds after which a blue-green rollout promotes itself. */

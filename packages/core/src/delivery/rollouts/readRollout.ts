@@ -16,12 +16,26 @@ export function readRollout(object: Fields, metadata: Metadata): Rollout {
   const canary = strategy.map('canary');
   const blueGreen = strategy.map('blueGreen');
   const routing = canary.map('trafficRouting');
+  const steps = canary.maps('steps');
+  const status = object.map('status');
+  const maxWeight = routing.count('maxTrafficWeight');
+  const plan = steps.map(readStep);
+  const found = readStatus(status);
   return {
     metadata,
     strategy: readStrategy(strategy),
-    steps: canary.maps('steps').map(readStep),
+    steps: plan,
+    isPlanDamaged:
+      spec.isBroken('strategy') ||
+      strategy.isBroken('canary') ||
+      isIncomplete(canary, 'steps', steps.length),
+    isShareDamaged:
+      object.isBroken('status') ||
+      status.isBroken('availableReplicas') ||
+      canary.isBroken('trafficRouting') ||
+      routing.isBroken('maxTrafficWeight'),
     hasTrafficRouting: canary.has('trafficRouting'),
-    maxWeight: routing.count('maxTrafficWeight') ?? 100,
+    maxWeight: maxWeight ?? 100,
     autoPromotionSeconds: blueGreen.count('autoPromotionSeconds') || undefined,
     hasPostPromotionAnalysis: blueGreen.has('postPromotionAnalysis'),
     workloadRef: spec.map('workloadRef').text('name'),
@@ -29,8 +43,16 @@ export function readRollout(object: Fields, metadata: Metadata): Rollout {
     appliedPause: readAppliedPause(object),
     restartAt: spec.time('restartAt'),
     desired: spec.count('replicas'),
-    status: readStatus(object.map('status')),
+    status: found,
   };
+}
+
+/** Of a list that was not read whole, the positions mean nothing. */
+function isIncomplete(fields: Fields, key: string, read: number): boolean {
+  const value = fields.raw(key);
+  return (
+    value !== undefined && !(Array.isArray(value) && value.length === read)
+  );
 }
 
 function readStrategy(strategy: Fields): Rollout['strategy'] {

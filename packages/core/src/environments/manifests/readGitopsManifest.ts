@@ -49,7 +49,10 @@ export function readGitopsManifest(
     },
     problems: [],
   };
-  for (const document of documents) readDocument(document, context);
+  for (const document of documents) {
+    if (isFull(context, document)) break;
+    readDocument(document, context);
+  }
   const { facts, problems } = context;
   const needs = tree.needs();
   if (needs) return needs;
@@ -61,6 +64,19 @@ export function readGitopsManifest(
     facts: isEmpty && all.length === 0 ? undefined : facts,
     problems: all,
   };
+}
+
+/** Notes it where no more is read. */
+function isFull(
+  { entry, limits, facts, problems }: Context,
+  { linesBefore }: YamlDocument,
+): boolean {
+  const limit = limits.entries;
+  if (facts.applications.length <= limit) return false;
+  const at = { path: entry, line: linesBefore + 1 };
+  const args = { what: 'Applications', limit };
+  problems.push({ code: 'limit-exceeded', severity: 'error', ...at, args });
+  return true;
 }
 
 function readDocument(

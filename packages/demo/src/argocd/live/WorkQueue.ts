@@ -1,4 +1,5 @@
 import { Clock } from '../../clock/Clock';
+import { createTimers, Timers } from '../../clock/createTimers';
 
 /**
  * How much of what is known of an application is read again; `compared` reads nothing
@@ -12,27 +13,21 @@ const strength: readonly Refresh[] = ['none', 'compared', 'normal', 'hard'];
 export class WorkQueue {
   readonly #running = new Map<string, Promise<void>>();
   readonly #asked = new Map<string, Refresh>();
-  readonly #timers = new Map<string, { at: number; stop: () => void }>();
+  readonly #timers: Timers;
   #isClosed = false;
 
   constructor(
     private readonly clock: Clock,
     private readonly work: (name: string, how: Refresh) => Promise<void>,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    this.#timers = createTimers(clock, name => this.ask(name, 'none'));
+  }
 
   /** Works on a name after a time, or earlier where that is planned already. */
   plan(name: string, delayMs: number): void {
     if (this.#isClosed) return;
-    const at = this.clock.now() + delayMs;
-    const planned = this.#timers.get(name);
-    if (planned && planned.at <= at) return;
-    planned?.stop();
-    const stop = this.clock.setTimer(delayMs, () => {
-      this.#timers.delete(name);
-      this.ask(name, 'none');
-    });
-    this.#timers.set(name, { at, stop });
+    this.#timers.set(name, this.clock.now() + delayMs);
   }
 
   /** Works on a name now, or once it has been worked on. */
@@ -63,7 +58,7 @@ export class WorkQueue {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const { stop } of this.#timers.values()) stop();
+    this.#timers.close();
     await Promise.all(this.#running.values());
   }
 

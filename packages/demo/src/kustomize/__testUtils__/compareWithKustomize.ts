@@ -4,8 +4,8 @@ import path from 'node:path';
 import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 import { parseAllDocuments } from 'yaml';
 import { renderOverlay } from '../renderOverlay';
+import { runKustomize } from '../../testUtils/kubectl';
 import { createFileTree } from './fileTree';
-import { runKustomize } from './kubectl';
 
 /** What both renderers make of the same files. */
 interface Comparison {

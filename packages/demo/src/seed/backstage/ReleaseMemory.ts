@@ -4,7 +4,6 @@ import { DeliveryOutcome } from '../delivery/listOutcomes';
 import { BackstageClient } from './BackstageClient';
 
 const releasesSchema = z.looseObject({
-  /** Newest first. */
   releases: z.array(
     z.looseObject({
       environment: z.string(),
@@ -19,7 +18,9 @@ type Releases = z.infer<typeof releasesSchema>['releases'];
 interface Options {
   client: BackstageClient;
   component: string;
-  /** For one delivery. */
+  /** For the first delivery, for which Backstage has to begin to watch. */
+  firstLimitMs: number;
+  /** For any other. */
   limitMs: number;
   /** For all of them together. */
   budgetMs: number;
@@ -34,6 +35,7 @@ const POLL_MS = 100;
  */
 export class ReleaseMemory {
   #left: number;
+  #isWatching = false;
 
   constructor(private readonly options: Options) {
     this.#left = options.budgetMs;
@@ -41,11 +43,20 @@ export class ReleaseMemory {
 
   /** Waits until Backstage remembers how deliveries ended, or the time for that is up. */
   async waitFor(outcomes: readonly DeliveryOutcome[]): Promise<void> {
+    if (outcomes.length === 0) {
+      // So that it watches when there is something to see.
+      await this.#read();
+      return;
+    }
+    const { firstLimitMs, limitMs } = this.options;
     const begun = Date.now();
-    const end = begun + Math.min(this.options.limitMs, this.#left);
+    const limit = this.#isWatching ? limitMs : firstLimitMs;
+    const end = begun + Math.min(limit, this.#left);
     while (Date.now() < end && !(await this.#has(outcomes))) {
       await sleep(POLL_MS);
     }
+    // Where the first was waited for in vain, no other is waited for as long.
+    this.#isWatching = true;
     this.#left -= Date.now() - begun;
   }
 
@@ -58,12 +69,18 @@ export class ReleaseMemory {
 
   async #read(): Promise<Releases> {
     const { client, component } = this.options;
-    const path = `/api/gitops-ml/v1/entities/default/component/${component}/releases`;
-    // While it reads the repository for the first time it may refuse to answer.
-    const answer = await client
-      .ask(releasesSchema, path)
-      .catch(() => undefined);
-    return answer?.releases ?? [];
+    const path = `/api/gitops-ml/v1/entities/default/component/${component}`;
+    try {
+      // It watches from the moment on at which somebody looks.
+      if (!this.#isWatching) {
+        await client.ask(z.unknown(), `${path}/environments`);
+      }
+      const answer = await client.ask(releasesSchema, `${path}/releases`);
+      return answer?.releases ?? [];
+    } catch {
+      // While it reads the repository for the first time it may refuse to answer.
+      return [];
+    }
   }
 }
 
@@ -72,11 +89,11 @@ function isRemembered(
   { namespace, outcome, configMaps }: DeliveryOutcome,
   component: string,
 ): boolean {
-  const newest = releases.find(
-    ({ environment }) => `${component}-${environment}` === namespace,
-  );
-  return (
-    newest?.outcome === outcome &&
-    configMaps.includes(newest.to.configMap ?? '')
+  // Not the newest one alone: going back from an aborted release is no release.
+  return releases.some(
+    release =>
+      `${component}-${release.environment}` === namespace &&
+      release.outcome === outcome &&
+      configMaps.includes(release.to.configMap ?? ''),
   );
 }

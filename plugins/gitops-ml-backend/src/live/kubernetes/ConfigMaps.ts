@@ -3,20 +3,12 @@ import { toLook } from '../LiveAnswer';
 import { Observed, observeLook } from '../Observed';
 import { configMapSchema } from './contract';
 import { KubernetesHttp } from './KubernetesHttp';
+import { RELEASE_KEYS } from './releaseKeys';
 
 /** What a ConfigMap holds; `undefined` data where it is gone. */
 export interface ConfigMapContent {
   data: Record<string, string> | undefined;
 }
-
-/** The only keys that are kept: what `release.env` of our repositories writes. */
-const RELEASE_KEYS = new Set([
-  'MODEL_NAME',
-  'MODEL_VERSION',
-  'MODEL_HASH',
-  'DATA_HASH',
-  'FEATURES_DIGEST',
-]);
 
 /** A ConfigMap that was there is asked for again after so long; its name has a hash of its content. */
 const FRESH_MS = 10 * 60_000;
@@ -126,8 +118,12 @@ export class ConfigMaps {
   }
 }
 
+/** What else a ConfigMap holds is nobody's business here. */
 function selectRelease(data: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(data).filter(([key]) => RELEASE_KEYS.has(key)),
+    RELEASE_KEYS.filter(key => Object.hasOwn(data, key)).map(key => [
+      key,
+      data[key],
+    ]),
   );
 }

@@ -99,6 +99,7 @@ function toError({ kind, message }: LiveFailure, words: string): Error {
     case 'unreachable':
     case 'not-configured':
     case 'gone':
+    case 'too-many':
       return new ServiceUnavailableError(
         `The cluster of ${words} gives no answer: ${message}`,
       );

@@ -1,16 +1,8 @@
 import { ReleaseIdentityView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-
-/** By which keys of `release.env` a release is known. */
-const KEYS = [
-  'MODEL_NAME',
-  'MODEL_VERSION',
-  'MODEL_HASH',
-  'DATA_HASH',
-  'FEATURES_DIGEST',
-] as const;
+import { RELEASE_KEYS } from '../../live/kubernetes/releaseKeys';
 
 /** The values by which a release is known; an absent key is no value. */
-type ReleaseValues = Partial<Record<(typeof KEYS)[number], string>>;
+type ReleaseValues = Partial<Record<(typeof RELEASE_KEYS)[number], string>>;
 
 /** What running pods say of themselves. */
 export function valuesOfIdentity({
@@ -35,7 +27,9 @@ export function isSameRelease(
   a: Readonly<Record<string, string | undefined>>,
   b: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  return KEYS.every(key => (a[key] || undefined) === (b[key] || undefined));
+  return RELEASE_KEYS.every(
+    key => (a[key] || undefined) === (b[key] || undefined),
+  );
 }
 
 /** Is what two sets of pods serve one thing: the same release, from the same images? */

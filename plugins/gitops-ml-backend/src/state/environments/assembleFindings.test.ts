@@ -112,3 +112,13 @@ describe('findings', () => {
     expect(assemble(undefined)).toEqual([]);
   });
 });
+
+describe('findings of what was seen last', () => {
+  it('say of an Argo CD that is away what differed then', () => {
+    const argocd = { status: 'unreachable', since };
+    const [drift] = assemble(compared('2026-11-21T09:00:00Z'), { argocd });
+    expect(drift.message).toBe(
+      '2 objects of staging differed from the commit that was applied when Argo CD last answered.',
+    );
+  });
+});

@@ -52,6 +52,7 @@ function findAborted({ view, delivery }: FindingParts): Finding[] {
     delivery: { ...delivery, failedMetric: view.delivery?.failedMetric },
     rejected: nameModel(running.candidate),
     runs: nameModel(running.stable),
+    isStale: view.kubernetes.status !== 'ok',
   });
 }
 
@@ -77,6 +78,7 @@ function findDrift({ view, live }: FindingParts): Finding[] {
   if (!metadata) return [];
   return checkClusterDrift({
     environment: view.name,
+    isStale: view.argocd.status !== 'ok',
     application: {
       name: metadata.name,
       url: view.synced.applicationUrl,

@@ -129,6 +129,11 @@ export class LiveEnvironments {
     return this.#kubernetes.configMap(place, name);
   }
 
+  /** What the cluster still tells of the steps that a workload has done. */
+  stepEvents(place: Place, uid: string) {
+    return this.#kubernetes.stepEvents(place, uid);
+  }
+
   /** What was seen of each Argo CD, for the doctor. */
   instances(): ObservedInstance[] {
     return this.#argocd.read();

@@ -109,7 +109,10 @@ export function createLiveServices(options: {
     follow: wanted => {
       follower = wanted;
     },
-    forgetUnwanted: () => kubernetes.forgetUnwanted(),
+    forgetUnwanted() {
+      argocd.forgetUnwanted();
+      kubernetes.forgetUnwanted();
+    },
     close() {
       announcer.close();
       argocd.close();

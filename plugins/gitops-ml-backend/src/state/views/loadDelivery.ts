@@ -27,14 +27,17 @@ export async function loadDelivery(
   return {
     ...envelope,
     environments: await Promise.all(
-      environments.map(async environment => ({
-        ...describeEnvironment(environment, commits),
-        deliveries: addCommits(await loadDeliveries(tools, environment), {
-          deployed: deployed.get(environment.name) ?? [],
-          commits,
-        }),
-        mayAct,
-      })),
+      environments.map(async environment => {
+        const deliveries = await loadDeliveries(tools, environment);
+        return {
+          ...describeEnvironment(environment, deliveries, commits),
+          deliveries: addCommits(deliveries, {
+            deployed: deployed.get(environment.name) ?? [],
+            commits,
+          }),
+          mayAct,
+        };
+      }),
     ),
   };
 }
@@ -61,6 +64,7 @@ function addCommits(
 
 function describeEnvironment(
   environment: LiveEnvironment,
+  deliveries: readonly DeliveryView[],
   commits: ReadonlyMap<string, CommitView>,
 ): Omit<DeliveryResponse['environments'][number], 'deliveries' | 'mayAct'> {
   const { instance, instanceUrl, application, place, declared } = environment;
@@ -70,7 +74,13 @@ function describeEnvironment(
     namespace: place?.namespace ?? declared?.namespace,
     application:
       application && instance !== undefined
-        ? assembleApplication({ instance, instanceUrl, application, commits })
+        ? assembleApplication({
+            instance,
+            instanceUrl,
+            application,
+            commits,
+            deliveries,
+          })
         : undefined,
     argocd: toObservationView(environment.argocd),
     kubernetes: toObservationView(environment.kubernetes),
@@ -96,10 +106,20 @@ async function loadWorkload(
   workload: BoundWorkload,
 ): Promise<DeliveryView[]> {
   const seen = await events.list(place, workload);
-  const { deliveries } = readDeliveries(workload.objects, {
-    now: new Date(now()).toISOString(),
-    remembered: query => findReached(seen, query),
-  });
+  const read = (objects: readonly unknown[]) =>
+    readDeliveries(objects, {
+      now: new Date(now()).toISOString(),
+      remembered: query => findReached(seen, query),
+    }).deliveries;
+  const known = read(workload.objects);
+  const uid = workload.objects.at(0)?.metadata.uid;
+  const isForgotten = known.some(
+    ({ aborted, reached }) => aborted && (!reached || reached.inferred),
+  );
+  const deliveries =
+    isForgotten && uid !== undefined
+      ? read([...workload.objects, ...live.stepEvents(place, uid)])
+      : known;
   return deliveries.map(delivery =>
     assembleDelivery({
       delivery,
