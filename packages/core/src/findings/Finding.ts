@@ -10,8 +10,8 @@ export interface FindingEvidence {
   url?: string;
 }
 
-/** What every finding has; `args` are what its words are made with. @public */
-export interface FindingOf<Id extends string, Args> {
+/** What all findings have. @public */
+export interface Found<Id extends string, Args> {
   id: Id;
   severity: FindingSeverity;
   environment: string;
@@ -31,11 +31,11 @@ export interface FindingPart {
  * @public
  */
 export type Finding =
-  | FindingOf<
+  | Found<
       'environment-behind',
       { before: string; parts: FindingPart[]; isAhead: boolean }
     >
-  | FindingOf<
+  | Found<
       'delivery-aborted',
       {
         rejected: string | undefined;
@@ -48,7 +48,7 @@ export type Finding =
         isStale: boolean;
       }
     >
-  | FindingOf<
+  | Found<
       'delivery-stuck',
       {
         workload: string;
@@ -57,11 +57,11 @@ export type Finding =
         since: string | undefined;
       }
     >
-  | FindingOf<
+  | Found<
       'cluster-drift',
       { application: string; objects: number; isStale: boolean }
     >
-  | FindingOf<'unbound-target', { message: string; remedy: string }>;
+  | Found<'unbound-target', { message: string; remedy: string }>;
 
 /** The stable id of a kind of finding. @public */
 export type FindingId = Finding['id'];
