@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launchBrowser, whyNoBrowser } from './browser.mjs';
 import { createCamera } from './create/createCamera.mjs';
 import { createGoOn } from './create/createGoOn.mjs';
 import { createDeliveryPage } from './delivery/createDeliveryPage.mjs';
-import { createReleases } from './delivery/createReleases.mjs';
 import { createDemoPlace, startDemo } from './demoWorld.mjs';
 import { createFaultyPages } from './faults/createFaultyPages.mjs';
 import { switchFault } from './faults/switchFault.mjs';
@@ -29,12 +27,9 @@ describe('faults of the running demo', { skip: whyNoBrowser }, () => {
     const demo = await startDemo(story.place);
     story.demo = demo;
     story.fault = (...words) => switchFault(story.place, ...words);
-    const directory = path.join(story.place.directory, name);
-    story.releases = await createReleases({ demo, directory, name });
     browser = await launchBrowser();
     story.pages = await createFaultyPages({ browser, demo, name });
     const { delivery } = story.pages;
-    story.staging = createDeliveryPage(delivery, 'staging');
     story.production = createDeliveryPage(delivery, 'production');
   });
 
