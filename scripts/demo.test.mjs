@@ -57,7 +57,7 @@ describe('what the demo prints', () => {
   const sayFor = hasExample =>
     describeDemo({
       hasExample,
-      state: { directory: '/demo' },
+      state: { directory: '/demo', kubeconfig: '/demo/kubeconfig' },
       backstage: { url: 'http://localhost:7007' },
       world: {
         organisation: 'ml',
@@ -65,10 +65,18 @@ describe('what the demo prints', () => {
           forge: 'http://localhost:3200',
           argocd: 'http://localhost:3201',
           dvcRemote: 'http://localhost:3202',
+          cluster: 'http://localhost:3300',
         },
         account: { username: 'demo', password: 'secret' },
       },
     });
+
+  test('names the cluster, and how to get to it', () => {
+    assert.match(
+      sayFor(true),
+      /^Cluster {5}http:\/\/localhost:3300 \(kubectl --kubeconfig \/demo\/kubeconfig /m,
+    );
+  });
 
   test('leads to the example where there is one', () => {
     const text = sayFor(true);

@@ -40,7 +40,9 @@ export function describeDemo({ state, world, backstage, hasExample }) {
 Sign in     press "Enter" (a guest, member of the group ml-team)
 Git forge   ${urls.forge} (reads are open; pushes as ${username} / ${password})
 Argo CD     ${urls.argocd} (its API, and a plain page for each application)
-Cluster     ${urls.cluster} (kubectl --kubeconfig ${state.kubeconfig} get rollouts -A)
+Cluster     ${urls.cluster} (kubectl --kubeconfig ${
+    state.kubeconfig
+  } get rollouts -A)
 DVC remote  ${
     urls.dvcRemote
   } (reads are open; writes as ${username} / ${password})
