@@ -1,5 +1,5 @@
 import { Document, Scalar, visit } from 'yaml';
-import type { Dialect } from './parseYaml';
+import { Dialect } from './Dialect';
 
 /** A line that is not indented further than its block, before one that is. */
 const beforeIndented = /(?<=^|\n)([^ \t\n][^\n]*\n+)(?=[ \t])/g;

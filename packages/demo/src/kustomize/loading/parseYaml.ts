@@ -4,6 +4,7 @@ import { JsonObject } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
 import { limits } from '../limits';
 import { adaptBlockScalars } from './adaptBlockScalars';
+import { Dialect } from './Dialect';
 import { EmptyValue, markEmptyValues } from './EmptyValue';
 import { noteEmptyKeys } from './emptyKeys';
 
@@ -26,7 +27,7 @@ const wordBoolean: Tags[number] = {
   resolve: (text: string) => /^(y|yes|on)$/i.test(text),
 };
 
-const dialects: Record<string, SchemaOptions> = {
+const dialects: Record<Dialect, SchemaOptions> = {
   /** As kustomize reads manifests: go-yaml v3. */
   manifest: {
     merge: true,
@@ -38,8 +39,6 @@ const dialects: Record<string, SchemaOptions> = {
     customTags: tags => [goInteger, wordBoolean, ...tags],
   },
 };
-export type Dialect = 'manifest' | 'json';
-
 /**
  * The documents of a file as JSON; an empty one is null. Throws
  * `KustomizeError` on what is no YAML, and on what is too deep or too much.
