@@ -1,5 +1,25 @@
 import { markPage } from '../entityPage.mjs';
-import { quickSteps } from './quickSteps.mjs';
+
+// What README.md of the repository leaves to the overlay: here the pauses are
+// short, and the last step waits for a person.
+const quickSteps = name => `  - target:
+      kind: Rollout
+      name: ${name}
+    patch: |-
+      - op: replace
+        path: /spec/strategy/canary/steps/1
+        value: {pause: {duration: 5s}}
+      - op: replace
+        path: /spec/strategy/canary/steps/4
+        value: {pause: {}}
+  - target:
+      kind: AnalysisTemplate
+      name: ${name}-evaluation
+    patch: |-
+      - op: replace
+        path: /spec/metrics/0/interval
+        value: 2s
+`;
 
 /** From a repository without a model to one that serves in both environments. */
 export function testFirstRelease(story) {

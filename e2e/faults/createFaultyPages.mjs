@@ -71,7 +71,7 @@ export async function createFaultyPages({ browser, demo, name }) {
       const { openTab } = createEntityPage(data);
       const tabs = [
         ['Feature views', 'account_activity'],
-        ['Model versions', `${name} has no version yet`],
+        ['Model versions', 'v1.3.0'],
         ['Data versions', 'data/raw/transactions.csv'],
       ];
       for (const [tab, text] of tabs) {

@@ -5,7 +5,7 @@ export function testActing(story) {
   const { goOn, takePicture } = story;
 
   goOn('let an action say what failed', async () => {
-    const { fault, staging, pages } = story;
+    const { fault, production, pages } = story;
     const { delivery } = pages;
     // The page is not told meanwhile: its next question is kept waiting.
     const { promise: released, resolve: release } = Promise.withResolvers();
@@ -15,7 +15,7 @@ export function testActing(story) {
       await route.continue();
     });
     await fault('cluster-down');
-    await staging.button('Promote').click();
+    await production.button('Promote').click();
     const dialog = delivery.getByRole('dialog');
     await dialog
       .getByRole('alert')

@@ -24,23 +24,29 @@ export function testSources(story) {
 
   /** What was seen of the canary before is there still. */
   const expectLastKnown = async () => {
-    const { staging, pages } = story;
-    await staging.waitForSentence('Canary at 50 %, paused for approval');
-    await staging.version('candidate').getByText('v1.1.0').waitFor();
-    await staging.version('stable').getByText('v1.0.0').waitFor();
-    await pages.overview.getByText(`${name} v1.1.0`).first().waitFor();
+    const { production, pages } = story;
+    await production.waitForSentence('Canary at 50 %, paused for approval');
+    await production.version('candidate').getByText('v1.4.0').waitFor();
+    await production.version('stable').getByText('v1.3.0').waitFor();
+    await pages.overview.getByText(`${name} v1.4.0`).first().waitFor();
   };
 
   goOn(
     'cluster-down: says since when, and that its values are the last known',
     async () => {
-      const { pages, staging } = story;
+      const { pages, production } = story;
       await pages.waitForBanner(clusterAway);
       await expectLastKnown();
-      await staging.card.getByText('last known, cluster unreachable').waitFor();
+      await production.card
+        .getByText('last known, cluster unreachable')
+        .waitFor();
       await pages.overview.getByText('last known').first().waitFor();
       for (const action of ['Promote', 'Abort', 'Pause']) {
-        assert.equal(await staging.button(action).isDisabled(), true, action);
+        assert.equal(
+          await production.button(action).isDisabled(),
+          true,
+          action,
+        );
       }
       assert.equal(await pages.banner(pages.delivery, argocdAway).count(), 0);
       await pages.expectOtherTabs();
@@ -50,25 +56,25 @@ export function testSources(story) {
   );
 
   goOn('cluster-down off: is well again by itself', async () => {
-    const { fault, pages, staging } = story;
+    const { fault, pages, production } = story;
     await fault('cluster-down', 'off');
     await pages.waitForRecovery(clusterAway);
-    await staging.button('Promote').waitFor();
-    assert.equal(await staging.button('Promote').isDisabled(), false);
+    await production.button('Promote').waitFor();
+    assert.equal(await production.button('Promote').isDisabled(), false);
   });
 
   goOn('argocd-down: leaves what the cluster says as it is', async () => {
-    const { fault, pages, staging } = story;
+    const { fault, pages, production } = story;
     await fault('argocd-down');
     await pages.waitForBanner(argocdAway);
     await expectLastKnown();
     assert.equal(await pages.banner(pages.delivery, clusterAway).count(), 0);
     assert.equal(
-      await staging.card.getByText(/^last known, cluster/).count(),
+      await production.card.getByText(/^last known, cluster/).count(),
       0,
     );
-    assert.equal(await staging.button('Promote').isDisabled(), false);
-    await staging.section
+    assert.equal(await production.button('Promote').isDisabled(), false);
+    await production.section
       .getByRole('button', {
         name: /^Argo CD: Synced .* \(last known: unreachable\)/,
       })
@@ -101,7 +107,7 @@ export function testSources(story) {
       const late = await pages.open('ml-overview');
       await pages.banner(late, clusterAway).waitFor();
       await pages.banner(late, argocdAway).waitFor();
-      await late.getByText(`${name} v1.1.0`).first().waitFor();
+      await late.getByText(`${name} v1.4.0`).first().waitFor();
       await late.close();
       for (const { silent, leave } of questions) {
         assert.equal(silent.isAnswered, false);

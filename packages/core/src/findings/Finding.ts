@@ -10,7 +10,8 @@ export interface FindingEvidence {
   url?: string;
 }
 
-interface Found<Id extends string, Args> {
+/** What every finding has; `args` are what its words are made with. @public */
+export interface FindingOf<Id extends string, Args> {
   id: Id;
   severity: FindingSeverity;
   environment: string;
@@ -30,11 +31,11 @@ export interface FindingPart {
  * @public
  */
 export type Finding =
-  | Found<
+  | FindingOf<
       'environment-behind',
       { before: string; parts: FindingPart[]; isAhead: boolean }
     >
-  | Found<
+  | FindingOf<
       'delivery-aborted',
       {
         rejected: string | undefined;
@@ -47,7 +48,7 @@ export type Finding =
         isStale: boolean;
       }
     >
-  | Found<
+  | FindingOf<
       'delivery-stuck',
       {
         workload: string;
@@ -56,11 +57,11 @@ export type Finding =
         since: string | undefined;
       }
     >
-  | Found<
+  | FindingOf<
       'cluster-drift',
       { application: string; objects: number; isStale: boolean }
     >
-  | Found<'unbound-target', { message: string; remedy: string }>;
+  | FindingOf<'unbound-target', { message: string; remedy: string }>;
 
 /** The stable id of a kind of finding. @public */
 export type FindingId = Finding['id'];

@@ -127,12 +127,31 @@ describe('startCluster', () => {
     ],
     ['YAML', 'POST', rollouts, 'a: 1', 'application/yaml', 415],
     [
-      'a JSON patch',
+      'a strategic merge patch',
       'PATCH',
       `${rollouts}/churn`,
-      [],
-      'application/json-patch+json',
+      {},
+      'application/strategic-merge-patch+json',
       415,
+    ],
+    [
+      'a JSON patch that is none',
+      'PATCH',
+      `${rollouts}/churn`,
+      {},
+      'application/json-patch+json',
+      400,
+    ],
+    [
+      'a JSON patch that does not apply',
+      'PATCH',
+      `${rollouts}/churn`,
+      [
+        { op: 'replace', path: '/spec/replicas', value: 3 },
+        { op: 'test', path: '/spec/replicas', value: 1 },
+      ],
+      'application/json-patch+json',
+      422,
     ],
     [
       'an update without a version',
@@ -309,7 +328,10 @@ describe('startCluster', () => {
     expect(Number(again.store.resourceVersion)).toBeGreaterThan(
       Number(cluster.store.resourceVersion),
     );
-    expect((await fs.readdir(copy)).sort()).toEqual(['cluster.json']);
+    expect((await fs.readdir(copy)).sort()).toEqual([
+      'cluster.json',
+      'tls.json',
+    ]);
     const watch = await again.client.watch(
       `${rollouts}?watch=true&resourceVersion=${before?.metadata.resourceVersion}`,
     );

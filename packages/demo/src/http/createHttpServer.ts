@@ -20,10 +20,6 @@ const KEEP_ALIVE = 60_000;
 /** The first byte of a connection that speaks TLS. */
 const TLS_HANDSHAKE = 0x16;
 
-function closeAll(servers: (http.Server | https.Server)[]): void {
-  for (const each of servers) each.closeAllConnections();
-}
-
 /** Answers http and, with an identity, https as well at the same port. */
 export function createHttpServer(
   handler: RequestListener,
@@ -31,21 +27,23 @@ export function createHttpServer(
 ): HttpServer {
   const plain = http.createServer({ keepAliveTimeout: KEEP_ALIVE }, handler);
   if (!tls) {
-    return { server: plain, close: () => end(plain, () => closeAll([plain])) };
+    return {
+      server: plain,
+      close: () => end(plain, () => plain.closeAllConnections()),
+    };
   }
   const { key, certificate: cert } = tls;
   const options = { key, cert, keepAliveTimeout: KEEP_ALIVE };
   const secure = https.createServer(options, handler);
-  // Those that have not said yet which of the two they want.
-  const undecided = new Set<net.Socket>();
+  // The two never listen themselves, and so don't know their connections.
+  const open = new Set<net.Socket>();
   const server = net.createServer(socket => {
-    undecided.add(socket);
+    open.add(socket);
     socket.on('error', () => socket.destroy());
-    socket.once('close', () => undecided.delete(socket));
+    socket.once('close', () => open.delete(socket));
     socket.once('readable', () => {
       const first: Buffer | null = socket.read(1);
       if (first === null) return;
-      undecided.delete(socket);
       socket.unshift(first);
       const isSecure = first[0] === TLS_HANDSHAKE;
       (isSecure ? secure : plain).emit('connection', socket);
@@ -55,8 +53,7 @@ export function createHttpServer(
     server,
     close: () =>
       end(server, () => {
-        for (const socket of undecided) socket.destroy();
-        closeAll([plain, secure]);
+        for (const socket of open) socket.destroy();
       }),
   };
 }
