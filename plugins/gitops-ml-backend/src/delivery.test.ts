@@ -229,6 +229,28 @@ describe('what runs', () => {
     ]);
   });
 
+  it('answers where Argo CD names a branch, since the forge is away', async () => {
+    world = await startLiveWorld();
+    const application = createApplication(world.plugin.forge.url);
+    application.status = {
+      ...application.status,
+      sync: { status: 'Unknown', revision: 'main' },
+      conditions: [
+        { type: 'ComparisonError', message: 'Failed to load target state' },
+      ],
+    };
+    world.argocd.put(application);
+    const { environments } = await until(
+      look,
+      answer => answer.environments[0]?.application?.sync === 'Unknown',
+    );
+    const [{ application: shown }] = environments;
+    expect(shown?.conditions.map(({ type }) => type)).toEqual([
+      'ComparisonError',
+    ]);
+    expect(shown?.revision).toBeUndefined();
+  });
+
   it('shows no workload that another application tracks', async () => {
     world = await startLiveWorld();
     await lookLong();

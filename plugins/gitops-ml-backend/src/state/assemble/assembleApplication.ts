@@ -8,6 +8,7 @@ import {
   ArgoCdResource,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { listSources } from '../binding/bindApplications';
+import { isObjectId } from './isObjectId';
 
 type Workload = Pick<
   DeliveryView,
@@ -19,13 +20,13 @@ const MAX_RESOURCES = 200;
 const revisionOf = (one: { revision?: string; revisions?: string[] | null }) =>
   one.revision || one.revisions?.[0];
 
-/** The revisions of an Application that are joined with Git. */
+/** The commits that an Application names: they are joined with Git. */
 export function listRevisions({ status }: ArgoCdApplication): string[] {
   const all = [
     status?.sync?.revision ?? status?.sync?.revisions?.[0],
     ...(status?.history ?? []).map(revisionOf),
   ];
-  return [...new Set(all.flatMap(one => (one ? [one] : [])))];
+  return [...new Set(all.flatMap(one => one ?? []))].filter(isObjectId);
 }
 
 /** What Argo CD says of an environment's Application, joined with Git. */

@@ -1,5 +1,5 @@
 import { ArgoCdApplication } from '@gitops-ml/backstage-plugin-gitops-ml-node';
-import { findSynced } from './findSynced';
+import { findSynced, listDeployed } from './findSynced';
 
 const application = (
   status: NonNullable<ArgoCdApplication['status']>,
@@ -66,5 +66,24 @@ describe('findSynced', () => {
     ],
   ])('is %s', (_what, status, commit) => {
     expect(findSynced(application(status))).toBe(commit);
+  });
+});
+
+describe('listDeployed', () => {
+  it('names commits, newest first and once, and nothing that is no commit', () => {
+    const [first, second] = ['1', '2'].map(digit => digit.repeat(40));
+    expect(
+      listDeployed(
+        application({
+          sync: { status: 'Synced', revision: second },
+          history: [
+            { id: 0, revision: 'main' },
+            { id: 1, revision: first },
+            { id: 2, revision: '1.4.2' },
+            { id: 3, revision: second },
+          ],
+        }),
+      ),
+    ).toEqual([second, first]);
   });
 });

@@ -1,4 +1,5 @@
 import { ArgoCdApplication } from '@gitops-ml/backstage-plugin-gitops-ml-node';
+import { isObjectId } from '../assemble/isObjectId';
 
 /** One commit, of which an Application of several sources has a list. */
 export const commitOf = (
@@ -26,5 +27,5 @@ export function listDeployed(application: ArgoCdApplication): string[] {
     findSynced(application),
     ...[...(history ?? [])].reverse().map(commitOf),
   ];
-  return [...new Set(all.flatMap(oid => oid ?? []))];
+  return [...new Set(all.flatMap(oid => oid ?? []))].filter(isObjectId);
 }
