@@ -11,7 +11,8 @@ import { findFreePort, isFree } from '../scripts/demo/ports.mjs';
 import { worldPorts } from '../scripts/demo/world.mjs';
 import { root } from '../scripts/toolchain/paths.mjs';
 
-const startLimitMilliseconds = 240_000;
+// With the front end to be built and the story to be told, on a busy machine.
+const startLimitMilliseconds = 600_000;
 
 // The world takes a row of ports.
 export async function findWorldPort() {

@@ -62,14 +62,16 @@ describe('an ML repository in the demo', () => {
     place.remove();
   });
 
-  test('has its three tabs in one group', { skip: whyNoBrowser }, async () => {
+  test('has its tabs in one group', { skip: whyNoBrowser }, async () => {
     await page.getByRole('button', { name: 'ML', exact: true }).click();
     const items = page.getByRole('menuitemradio');
     await items.first().waitFor();
     assert.deepEqual(await items.allTextContents(), [
+      'ML overview',
       'Feature views',
       'Data versions',
       'Model versions',
+      'Delivery',
     ]);
   });
 

@@ -5,11 +5,13 @@ import './lib/endWithParent.mjs';
 import { buildForDemo } from './build/buildForDemo.mjs';
 import { startBackstage } from './demo/backstage.mjs';
 import { writeConfiguration } from './demo/configuration.mjs';
+import { openControl } from './demo/control.mjs';
 import { createLaps } from './demo/laps.mjs';
 import { describeDemo } from './demo/describeDemo.mjs';
+import { switchFault } from './demo/fault.mjs';
 import { parseDemoOptions, usage } from './demo/options.mjs';
 import { seedDemo } from './demo/seed.mjs';
-import { openState } from './demo/state.mjs';
+import { openState, stateDirectory } from './demo/state.mjs';
 import { startWorld } from './demo/world.mjs';
 import { endAllOnSignal } from './lib/processes.mjs';
 import { endWithSentence } from './toolchain/failures.mjs';
@@ -29,6 +31,8 @@ async function demo(options) {
     laps.begin('starting the world around Backstage');
     const world = await startWorld(state, `http://localhost:${options.port}`);
     stopping.push(() => world.close());
+    const control = await openControl(state.directory, world.faults);
+    stopping.push(() => control.close());
     laps.begin('starting Backstage');
     const backstage = await startBackstage({
       state,
@@ -50,7 +54,9 @@ async function demo(options) {
 try {
   const options = parseDemoOptions(process.argv.slice(2));
   if (options.help) console.log(usage);
-  else await demo(options);
+  else if (options.fault) {
+    console.log(await switchFault(stateDirectory, options.fault));
+  } else await demo(options);
 } catch (error) {
   endWithSentence(error);
 }

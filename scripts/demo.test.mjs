@@ -9,6 +9,7 @@ const defaults = {
   worldPort: undefined,
   reset: false,
   help: false,
+  fault: undefined,
 };
 
 describe('the options of npm run demo', () => {
@@ -18,6 +19,17 @@ describe('the options of npm run demo', () => {
     [['--port=8080'], { port: 8080 }],
     [['--reset', '--world-port', '4200'], { reset: true, worldPort: 4200 }],
     [['--help'], { help: true }],
+    [['fault'], { fault: { name: undefined, isOn: true } }],
+    [['fault', 'bad-model'], { fault: { name: 'bad-model', isOn: true } }],
+    [
+      ['fault', 'bad-model', 'off'],
+      { fault: { name: 'bad-model', isOn: false } },
+    ],
+    [
+      ['fault', 'bad-model', 'on'],
+      { fault: { name: 'bad-model', isOn: true } },
+    ],
+    [['fault', '--help'], { help: true }],
   ];
   for (const [args, expected] of accepted) {
     test(`${args.join(' ') || '(none)'} is understood`, () => {
@@ -33,6 +45,9 @@ describe('the options of npm run demo', () => {
     [['--port', '80.5'], /between 1 and 65535/],
     [['8080'], /no option 8080/],
     [['--rest'], /no option --rest/],
+    [['fault', 'bad-model', 'of'], /fault takes a name/],
+    [['fault', 'bad-model', 'off', 'now'], /fault takes a name/],
+    [['fault', '--port', '80'], /fault takes a name/],
   ];
   for (const [args, sentence] of refused) {
     test(`${args.join(' ')} is refused`, () => {
@@ -74,13 +89,17 @@ describe('what the demo prints', () => {
   test('names the cluster, and how to get to it', () => {
     assert.match(
       sayFor(true),
-      /^Cluster {5}http:\/\/localhost:3300 \(kubectl --kubeconfig \/demo\/kubeconfig /m,
+      /^Cluster {5}http:\/\/localhost:3300 .*\n +kubectl --kubeconfig \/demo\/kubeconfig /m,
     );
   });
 
   test('leads to the example where there is one', () => {
     const text = sayFor(true);
-    assert.match(text, /\n1\. See what is in fraud-detector/);
+    assert.match(
+      text,
+      /\n1\. Approve a canary\.[^]*\/component\/fraud-detector\/ml-delivery\n[^]*\n2\. /,
+    );
+    assert.match(text, /\nCluster +http:\/\/localhost:3300 /);
     assert.match(
       text,
       /git clone http:\/\/demo:secret@localhost:3200\/ml\/fraud-detector\.git/,

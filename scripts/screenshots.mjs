@@ -11,6 +11,7 @@ import {
   startDemo,
   waitForEntity,
 } from '../e2e/demoWorld.mjs';
+import { switchFault } from './demo/fault.mjs';
 import { decodePng, encodePalettePng } from './screenshots/png.mjs';
 import { reduceColours } from './screenshots/reduceColours.mjs';
 import {
@@ -19,6 +20,13 @@ import {
   createdScenes,
   scenes,
 } from './screenshots/scenes.mjs';
+import {
+  rejectedScenes,
+  releaseGoodAndBad,
+  runningScenes,
+  silentScenes,
+  waitingScenes,
+} from './screenshots/liveScenes.mjs';
 import { root } from './toolchain/paths.mjs';
 
 const width = 1400;
@@ -77,17 +85,41 @@ async function takeAll(pages, wanted, demo) {
   }
 }
 
+/** With the cluster's server down, and up again at the end. */
+async function takeSilent(pages, demo) {
+  if (!silentScenes.some(isWanted)) return;
+  const fault = { name: 'cluster-down' };
+  await switchFault(demo.place.state, { ...fault, isOn: true });
+  await takeAll(pages, silentScenes, demo);
+  await switchFault(demo.place.state, { ...fault, isOn: false });
+}
+
+async function takeCreated(pages, demo) {
+  const before = [...createdScenes(''), ...waitingScenes(created)];
+  const rejected = rejectedScenes(created);
+  if (![...before, ...rejected].some(isWanted)) return;
+  const taskPath = await createByForm(pages.light, demo.url);
+  await waitForEntity(demo, `component/default/${created}`);
+  await takeAll(
+    pages,
+    [...createdScenes(taskPath), ...waitingScenes(created)],
+    demo,
+  );
+  if (!rejected.some(isWanted)) return;
+  const directory = path.join(demo.place.directory, created);
+  await releaseGoodAndBad(pages.light, { demo, directory, name: created });
+  await takeAll(pages, rejected, demo);
+}
+
 async function run(demo, browser) {
   await waitForEntity(demo, 'component/default/fraud-detector');
   const pages = {
     light: await openPage(browser, 'light', demo),
     dark: await openPage(browser, 'dark', demo),
   };
-  await takeAll(pages, scenes, demo);
-  if (!createdScenes('').some(isWanted)) return;
-  const taskPath = await createByForm(pages.light, demo.url);
-  await waitForEntity(demo, `component/default/${created}`);
-  await takeAll(pages, createdScenes(taskPath), demo);
+  await takeAll(pages, [...scenes, ...runningScenes], demo);
+  await takeSilent(pages, demo);
+  await takeCreated(pages, demo);
 }
 
 if (whyNoBrowser) throw new Error(whyNoBrowser);
@@ -96,7 +128,7 @@ const place = {
   port: Number(values.port),
   worldPort: Number(values['world-port']),
 };
-const demo = await startDemo(place);
+const demo = { ...(await startDemo(place)), place };
 const browser = await launchBrowser();
 try {
   await run(demo, browser);

@@ -36,7 +36,10 @@ export async function createRecoveryPlace() {
   const errors = [];
   const world = await startWorld(state, `http://localhost:${port}`);
   const gates = await startGates(world, error => errors.push(error));
-  const urls = Object.fromEntries(servers.map(name => [name, gates[name].url]));
+  const urls = {
+    ...world.urls,
+    ...Object.fromEntries(servers.map(name => [name, gates[name].url])),
+  };
   const configuration = writeConfiguration(state, port, { ...world, urls });
   const workingDirectory = path.join(directory, 'work');
   fs.mkdirSync(workingDirectory);
@@ -50,6 +53,7 @@ export async function createRecoveryPlace() {
     secrets: [
       world.account.password,
       world.argocdToken,
+      world.clusterToken,
       state.webhookSecret,
       Buffer.from(
         `${world.account.username}:${world.account.password}`,

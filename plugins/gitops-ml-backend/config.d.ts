@@ -16,7 +16,10 @@ export interface Config {
     };
     /** How often each repository is looked at without a push event. Default: 60 seconds. */
     refresh?: HumanDuration | string;
-    /** How long is kept what was seen of deliveries. Default: 365 days. */
+    /**
+     * How long releases, and what was seen of deliveries, are remembered. Of each
+     * environment the last release that became stable is never forgotten. Default: 365 days.
+     */
     retention?: HumanDuration | string;
     allow?: {
       /**

@@ -25,6 +25,7 @@ const ALL = [FEATURES, PREPARED, RAW, MODEL];
 
 /** What the story says that each commit changed of what DVC keeps. */
 const changes = {
+  'pin-production': {},
   // For dvc an output that was declared and had no hash yet was there before.
   'first-model': { modified: [FEATURES, PREPARED, MODEL] },
   'first-in-production': {},
@@ -40,11 +41,19 @@ const changes = {
   'back-to-second': {},
   'learn-slower-again': { modified: [MODEL] },
   'fourth-in-production': {},
+  'ask-first': {},
   'last-sale': {},
   may: { modified: ALL },
   'fewer-alarms': { modified: [MODEL] },
   june: { modified: ALL },
+  'fifth-in-production': {},
 };
+
+/** Before the first model nothing was run. */
+const untrained = new Set(['pin-production']);
+
+/** The newest raw data was never pushed. */
+const unpushed = new Set(['june', 'fifth-in-production']);
 
 let folder;
 let seeded;
@@ -108,8 +117,9 @@ describe('the seeded history', () => {
 
   it('has a clean dvc status on each commit after dvc pull', async () => {
     for (const [step, oid] of seeded.commits) {
+      if (untrained.has(step)) continue;
       await run('git', 'checkout', '--quiet', oid);
-      if (step === 'june') {
+      if (unpushed.has(step)) {
         await assert.rejects(dvc('pull', '--quiet'));
         const status = await dvcJson('status');
         assert.deepEqual(status, {

@@ -1,11 +1,13 @@
 const exampleSteps = (backstage, pushUrl) => `Three things to try:
 
-1. See what is in fraud-detector, ten weeks of an ML repository: the tabs below
-   "ML" of ${backstage.url}/catalog/default/component/fraud-detector
+1. Approve a canary. At the first start half of fraud-detector's production tries
+   v1.4.0 and waits for you: look at its analyses, and promote or abort it
+   ${backstage.url}/catalog/default/component/fraud-detector/ml-delivery
+   The other tabs below "ML" hold ten weeks of its history.
 
 2. Create one like it: ${backstage.url}/create
 
-3. Change it, and watch the open page. For instance:
+3. Change it, and watch the open page of its feature views. For instance:
 
      git clone ${pushUrl}/fraud-detector.git
      cd fraud-detector
@@ -39,10 +41,11 @@ export function describeDemo({ state, world, backstage, hasExample }) {
   return `GitOps ML   ${backstage.url}
 Sign in     press "Enter" (a guest, member of the group ml-team)
 Git forge   ${urls.forge} (reads are open; pushes as ${username} / ${password})
-Argo CD     ${urls.argocd} (its API, and a plain page for each application)
-Cluster     ${urls.cluster} (kubectl --kubeconfig ${
-    state.kubeconfig
-  } get rollouts -A)
+Argo CD     ${urls.argocd} (its API, and a page for each application)
+Cluster     ${
+    urls.cluster
+  } (Kubernetes' API; no container runs, its controllers are simulated)
+            kubectl --kubeconfig ${state.kubeconfig} get rollouts -A
 DVC remote  ${
     urls.dvcRemote
   } (reads are open; writes as ${username} / ${password})
@@ -50,5 +53,6 @@ DVC remote  ${
 ${describeSteps(backstage, `${host}/${organisation}`)}
 
 Everything it knows lies in ${state.directory} (log: backstage.log).
+Make something of it fail: npm run demo -- fault
 Ctrl-C stops it. npm run demo -- --reset forgets it all.`;
 }

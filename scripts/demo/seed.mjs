@@ -23,6 +23,7 @@ export async function seedDemo({ state, world, backstage, laps }) {
       organisation: world.organisation,
     },
     dvcRemote: { ...world.account, url: world.urls.dvcRemote },
+    world: { store: world.store, timeline: world.timeline },
     say(line) {
       if (isFirst) laps.begin('making the example fraud-detector, once');
       isFirst = false;

@@ -12,9 +12,10 @@ const defaultWorldPort = 3200;
 const roomForState = 200;
 
 // Tests run a world of their own beside a demo that may be running.
-const directory = process.env.GITOPS_ML_DEMO_STATE ?? path.join(root, '.demo');
-const worldFile = path.join(directory, 'world.json');
-const lockFile = `${directory}.lock`;
+export const stateDirectory =
+  process.env.GITOPS_ML_DEMO_STATE ?? path.join(root, '.demo');
+const worldFile = path.join(stateDirectory, 'world.json');
+const lockFile = `${stateDirectory}.lock`;
 
 const serverNames = {
   forge: 'Git forge',
@@ -100,10 +101,10 @@ export async function openState({ port, worldPort, reset }) {
     webhookSecret: randomBytes(24).toString('hex'),
   };
   await checkPorts(port, world.worldPort);
-  if (reset) fs.rmSync(directory, { recursive: true, force: true });
-  fs.mkdirSync(directory, { recursive: true });
-  checkRoom(directory, roomForState);
+  if (reset) fs.rmSync(stateDirectory, { recursive: true, force: true });
+  fs.mkdirSync(stateDirectory, { recursive: true });
+  checkRoom(stateDirectory, roomForState);
   fs.writeFileSync(worldFile, `${JSON.stringify(world)}\n`, { mode: 0o600 });
-  const kubeconfig = path.join(directory, 'kubeconfig');
-  return { directory, kubeconfig, ...world };
+  const kubeconfig = path.join(stateDirectory, 'kubeconfig');
+  return { directory: stateDirectory, kubeconfig, ...world };
 }

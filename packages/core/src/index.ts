@@ -4,16 +4,19 @@
  */
 export * from './reading/Json';
 export * from './reading/isJsonObject';
+export * from './reading/isRecord';
 export * from './reading/Problem';
 export * from './reading/Reader';
 export * from './reading/ReadLimits';
 export * from './reading/readEntry';
 export * from './reading/TracedTree';
 export * from './reading/parseYaml';
+export type { ParsedYaml } from './reading/parseYamlText';
 export * from './reading/yamlNode';
 export * from './reading/resolveYamlScalar';
 export * from './reading/safePath';
 export * from './reading/redactUrl';
+export * from './reading/redactUrls';
 export * from './problems/codes';
 export * from './problems/formatProblem';
 export * from './facts/dvc';
@@ -40,4 +43,5 @@ export * from './descriptor';
 export * from './environments';
 export * from './state';
 export * from './delivery';
+export * from './findings';
 export * from './readers';

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { get } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { GitFolder } from './forge/__testUtils__/GitFolder';
@@ -71,6 +72,67 @@ describe('startWorld', () => {
       ).status;
     expect(await ask(world.argocdToken)).toBe(200);
     expect(await ask('other')).toBe(401);
+  });
+
+  describe('faults', () => {
+    // A connection of its own each time: a kept one may just be breaking.
+    const ask = (url: string, token?: string) =>
+      new Promise<number | 'silence' | 'nobody'>(resolve => {
+        const headers = token ? { authorization: `Bearer ${token}` } : {};
+        const request = get(url, { agent: false, headers }, response => {
+          resolve(response.resume().statusCode ?? 0);
+        });
+        request.on('error', () => resolve('nobody'));
+        request.setTimeout(300, () => {
+          resolve('silence');
+          request.destroy();
+        });
+      });
+    const addresses = {
+      argocd: () => world.urls.argocd,
+      cluster: () => `${world.urls.cluster}/readyz`,
+      forge: () => world.urls.forge,
+      'dvc-remote': () =>
+        `${world.urls.dvcRemote}/fraud/files/md5/00/${'0'.repeat(30)}`,
+    };
+
+    it.each(Object.entries(addresses))(
+      '%s: is away or silent while it is told to be, and then as before',
+      async (server, address) => {
+        const { faults } = world;
+        const well = await ask(address());
+        expect(well).toEqual(expect.any(Number));
+        await faults.set(`${server}-hangs`, true);
+        expect(await ask(address())).toBe('silence');
+        await faults.set(`${server}-down`, true);
+        expect(await ask(address())).toBe('nobody');
+        await faults.set(`${server}-down`, false);
+        expect(await ask(address())).toBe('silence');
+        await faults.set(`${server}-hangs`, false);
+        expect(await ask(address())).toBe(well);
+      },
+    );
+
+    it('token-expired: Argo CD refuses the token that it took before', async () => {
+      const { faults, urls, argocdToken } = world;
+      const applications = `${urls.argocd}/api/v1/applications`;
+      await faults.set('token-expired', true);
+      expect(await ask(applications, argocdToken)).toBe(401);
+      await faults.set('token-expired', false);
+      expect(await ask(applications, argocdToken)).toBe(200);
+    });
+
+    it('are listed with their states', async () => {
+      await world.faults.set('bad-model', true);
+      const on = world.faults.list().filter(({ isOn }) => isOn);
+      expect(on.map(({ name }) => name)).toEqual(['bad-model']);
+    });
+
+    it('have the names that there are', async () => {
+      await expect(world.faults.set('toString', true)).rejects.toThrow(
+        'There is no fault toString',
+      );
+    });
   });
 
   it('leaves nothing running where one of its ports is taken', async () => {

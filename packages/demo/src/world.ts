@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startArgoCd } from './argocd/startArgoCd';
 import { Clock } from './clock/Clock';
+import { createStoryClock } from './clock/createStoryClock';
 import { createSystemClock } from './clock/createSystemClock';
 import { ClusterStore } from './cluster/ClusterStore';
 import { formatKubeconfig } from './cluster/formatKubeconfig';
 import { allRights, backstageRights } from './cluster/rest/Rights';
 import { startCluster } from './cluster/startCluster';
 import { startDvcRemote } from './dvcRemote/startDvcRemote';
+import { WorldFaults } from './faults/WorldFaults';
 import { startForge } from './forge/startForge';
 import { Account } from './http/visitor';
 import { createMeasure } from './rollouts/measure/createMeasure';
+import { createTimeline, Timeline } from './createTimeline';
 import { createObjectLoader } from './rollouts/measure/createObjectLoader';
 import { startRollouts } from './rollouts/startRollouts';
 import { startWorkloads } from './workloads/startWorkloads';
@@ -47,7 +50,7 @@ export interface WorldOptions {
     server: 'forge' | 'argocd' | 'dvcRemote' | 'cluster',
     error: unknown,
   ) => void;
-  /** The time by which the cluster's controllers work; default the machine's. */
+  /** The machine's time, where it is not the machine's. */
   clock?: Clock;
 }
 
@@ -58,6 +61,12 @@ export interface World {
   argocdToken: string;
   /** Of Backstage, which may look at everything and act on Rollouts. */
   clusterToken: string;
+  /** The cluster's objects. */
+  store: ClusterStore;
+  /** The time by which Argo CD and the cluster's controllers work. */
+  timeline: Timeline;
+  /** What can be made to fail while it runs. */
+  faults: WorldFaults;
   /** Of the owner of this machine, who may do everything in the cluster. */
   kubeconfig: string;
   close(): Promise<void>;
@@ -68,18 +77,20 @@ interface Closable {
 }
 
 /** What works in the cluster: what Kubernetes runs itself, and Argo Rollouts. */
-function startControllers(
-  store: ClusterStore,
-  clock: Clock,
-  dvcRemoteUrl: string,
-  report: WorldOptions['onError'],
-): Closable {
-  const onError = (error: unknown) => report('cluster', error);
-  const load = createObjectLoader(dvcRemoteUrl);
-  const measure = createMeasure({ store, load });
+function startControllers(options: {
+  store: ClusterStore;
+  clock: Clock;
+  dvcRemoteUrl: string;
+  isSpoiled: () => boolean;
+  onError: (error: unknown) => void;
+}): Closable & { settled(): Promise<void> } {
+  const { store, clock, isSpoiled, onError } = options;
+  const load = createObjectLoader(options.dvcRemoteUrl);
+  const measure = createMeasure({ store, load, isSpoiled });
   const workloads = startWorkloads({ store, clock, onError });
   const rollouts = startRollouts({ store, clock, measure, onError });
   return {
+    settled: () => rollouts.settled(),
     async close() {
       rollouts.close();
       workloads.close();
@@ -96,7 +107,8 @@ async function startAll(
   options: WorldOptions,
 ): Promise<Omit<World, 'close'>> {
   const { directory, ports, backstageUrl, webhookSecret, onError } = options;
-  const { clock = createSystemClock() } = options;
+  const machineClock = options.clock ?? createSystemClock();
+  const clock = createStoryClock(machineClock);
   const keep = <T extends Closable>(server: T): T => {
     started.push(server);
     return server;
@@ -116,6 +128,7 @@ async function startAll(
       directory: path.join(directory, 'cluster'),
       port: ports.cluster,
       clock,
+      connectionClock: machineClock,
       tokens: [
         { token: clusterToken, user: 'backstage', rules: backstageRights },
         { token: ownerToken, user: 'owner', rules: allRights },
@@ -152,8 +165,26 @@ async function startAll(
       onError: error => onError('forge', error),
     }),
   );
-  keep(startControllers(cluster.store, clock, dvcRemote.url, onError));
+  const { store } = cluster;
+  const faults = new WorldFaults({ argocd, cluster, forge, dvcRemote });
+  const controllers = keep(
+    startControllers({
+      store,
+      clock,
+      dvcRemoteUrl: dvcRemote.url,
+      isSpoiled: () => faults.isOn('bad-model'),
+      onError: error => onError('cluster', error),
+    }),
+  );
+  const settled = async () => {
+    // What one leaves behind may be another's work.
+    await new Promise(resolve => setImmediate(resolve));
+    await argocd.settled();
+    await controllers.settled();
+  };
   return {
+    store,
+    timeline: createTimeline({ clock, argocd, settled }),
     urls: {
       forge: forge.url,
       argocd: argocd.url,
@@ -162,6 +193,7 @@ async function startAll(
     },
     argocdToken: argocd.createToken('backstage'),
     clusterToken,
+    faults,
     kubeconfig: formatKubeconfig({ ...cluster, token: ownerToken }),
   };
 }

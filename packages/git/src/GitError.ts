@@ -1,9 +1,4 @@
-const CREDENTIALS = /([a-z][a-z0-9+.-]*:\/\/)[^/\s@]+@/gi;
-
-/** Takes user names and passwords out of the URLs of a text. @public */
-export function redactUrls(text: string): string {
-  return text.replace(CREDENTIALS, '$1');
-}
+import { redactUrls } from '@gitops-ml/core';
 
 /**
  * Git could not answer. The message is a sentence for people; `command` and

@@ -1,4 +1,4 @@
-import { redactUrls } from './GitError';
+import { redactUrls } from '@gitops-ml/core';
 import { GitCommand, GitProcess, startGit } from './startGit';
 
 /** How git ended. @public */

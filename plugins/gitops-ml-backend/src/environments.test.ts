@@ -35,7 +35,7 @@ function writeHistory({ plugin: { fraud } }: LiveWorld) {
   const first = fraud.commit(base);
   const second = fraud.commit({ 'infra/base/release.env': release('v1.1.0') });
   const head = fraud.commit({
-    'gitops-ml.yaml': `schemaVersion: 1\nenvironments:\n  - {name: production, revision: "${first}", overlay: infra/production}\n  - {name: staging, revision: main, overlay: infra/staging, namespace: fraud-staging}\n`,
+    'gitops-ml.yaml': `schemaVersion: 1\nenvironments:\n  - {name: staging, revision: main, overlay: infra/staging, namespace: fraud-staging}\n  - {name: production, revision: "${first}", overlay: infra/production}\n`,
   });
   return { first, second, head };
 }
@@ -122,7 +122,11 @@ describe('environments', () => {
       behind: {
         environment: 'staging',
         differences: expect.arrayContaining([
-          { part: 'model', verdict: 'differs', text: 'v1.0.0 → v1.1.0' },
+          {
+            part: 'model',
+            verdict: 'differs',
+            text: '1 version behind: v1.0.0 → v1.1.0',
+          },
         ]),
       },
     });
@@ -167,7 +171,10 @@ describe('environments', () => {
     expect(
       findings.find(({ id }) => id === 'delivery-aborted')?.message,
     ).toMatch(/^staging asks for fraud v1\.1\.0, .* fraud v1\.0\.0 runs\.$/);
-    const { releases } = await world.plugin.liveClient.getReleases(FRAUD);
+    const { releases } = await until(
+      () => world.plugin.liveClient.getReleases(FRAUD),
+      answer => answer.releases.length === 2,
+    );
     expect(
       releases.map(({ outcome, to, from }) => [
         outcome,
@@ -201,7 +208,10 @@ describe('environments', () => {
       ({ environments: [staging] }) =>
         staging?.running.stable?.model?.version === 'v1.1.0',
     );
-    const { releases, gaps } = await world.plugin.liveClient.getReleases(FRAUD);
+    const { releases, gaps } = await until(
+      () => world.plugin.liveClient.getReleases(FRAUD),
+      answer => answer.releases.length === 2,
+    );
     expect(gaps).toEqual([]);
     expect(releases[0]).toMatchObject({
       environment: 'staging',

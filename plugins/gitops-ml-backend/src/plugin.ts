@@ -29,14 +29,15 @@ import { createOpenKubernetes } from './live/kubernetes/createOpenKubernetes';
 import { PushedChecks } from './live/dvcRemote/PushedChecks';
 import { DeliveryActions } from './state/actions/DeliveryActions';
 import { createPublish } from './state/createPublish';
-import { createTopics } from './state/createTopics';
+import { createTopics, topicOfEntity } from './state/createTopics';
 import { DeliveryEvents } from './state/deliveries/DeliveryEvents';
 import { createDeclareEnvironments } from './state/environments/createDeclareEnvironments';
+import { PartHistory } from './state/environments/PartHistory';
 import { StateTuples } from './state/environments/StateTuples';
 import { loadTimelines } from './state/history/loadTimelines';
 import { TimelineCache } from './state/history/TimelineCache';
-import { createWatching } from './state/releases/createWatching';
 import { ReleaseLog } from './state/releases/ReleaseLog';
+import { ReleaseWatcher } from './state/releases/ReleaseWatcher';
 import { createLiveServices } from './state/live/createLiveServices';
 import {
   collectPushedUrls,
@@ -113,7 +114,8 @@ export const gitopsMlPlugin = createBackendPlugin({
         });
         const events = new DeliveryEvents(database);
         const openKubernetes = createOpenKubernetes(deps);
-        const { live, track, ...liveServices } = createLiveServices({
+        const releases = new ReleaseLog(database, settings);
+        const { live, ...liveServices } = createLiveServices({
           http: openKubernetes(() => auth.getOwnServiceCredentials()),
           instances: argocdInstances,
           settings: readLiveSettings(config),
@@ -131,18 +133,27 @@ export const gitopsMlPlugin = createBackendPlugin({
           rules,
           topicOf,
         });
+        const tuples = new StateTuples();
         const liveTools = {
           revisions,
           live,
           events,
           declare: createDeclareEnvironments(forges),
+          tuples,
         };
         const environmentTools = {
           ...liveTools,
-          tuples: new StateTuples(),
+          history: new PartHistory(tuples),
           forges,
-          releases: new ReleaseLog(database),
+          releases,
         };
+        const watcher = new ReleaseWatcher({
+          tools: { ...environmentTools, sightings: liveServices.sightings },
+          recorder: liveServices.recorder,
+          logger,
+          onAdded: entity => publish([topicOfEntity(entity, topicOf)]),
+        });
+        liveServices.follow(watcher);
         deps.httpRouter.use(
           createEnvironmentRoutes({ gate: deps, tools: environmentTools }),
         );
@@ -190,7 +201,10 @@ export const gitopsMlPlugin = createBackendPlugin({
           id: 'gitops-ml-retention',
           frequency: { hours: 6 },
           timeout: { minutes: 5 },
-          fn: () => events.deleteOlderThan(settings.retentionMs),
+          fn: async () => {
+            await events.deleteOlderThan(settings.retentionMs);
+            await releases.deleteOlderThan(settings.retentionMs);
+          },
         });
         await deps.scheduler.scheduleTask({
           id: 'gitops-ml-refresh',
@@ -203,11 +217,15 @@ export const gitopsMlPlugin = createBackendPlugin({
             keeper,
             rules,
             topicOf,
-            track: createWatching({ tools: environmentTools, logger, track }),
+            track: entities => {
+              watcher.follow(entities);
+              liveServices.forgetUnwanted();
+            },
           }),
         });
         deps.lifecycle.addShutdownHook(async () => {
           pushed.close();
+          watcher.close();
           liveServices.close();
           await close();
         });

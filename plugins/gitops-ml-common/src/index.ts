@@ -11,6 +11,7 @@ export * from './api/features';
 export * from './api/doctor';
 export * from './api/state';
 export * from './api/delivery';
+export type { GitopsMlClientOptions } from './api/askJson';
 export * from './api/GitopsMlClient';
 export * from './api/template';
 export * from './api/GitopsMlTemplateClient';

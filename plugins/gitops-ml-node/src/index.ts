@@ -22,4 +22,7 @@ export * from './dvcRemote/readDvcRemoteRules';
 export * from './dvcRemote/selectDvcRemoteRule';
 export * from './extensions';
 export { readLines } from './http/readLines';
-export { describeFetchError } from './http/describeFetchError';
+export {
+  describeErrorCode,
+  describeFetchError,
+} from './http/describeFetchError';

@@ -9,6 +9,7 @@ import {
 import {
   abortedEnvironmentsResponse,
   createEnvironment,
+  dayZeroResponse,
   environmentsResponse,
   production,
 } from '../src/__testUtils__/fixtures/live/environments';
@@ -59,6 +60,24 @@ export const liveScenes: Record<string, Partial<GitopsMlLiveApi>> = {
     getReleases: async () => ({ ...releasesResponse, releases: [], gaps: [] }),
     getDelivery: async () => ({ ...deliveryResponse, environments: [] }),
     getFleet: async () => ({ ...fleetResponse, rows: [] }),
+  },
+  'day-zero': {
+    getEnvironments: async () => dayZeroResponse,
+    getReleases: async () => ({ ...releasesResponse, releases: [], gaps: [] }),
+    getDelivery: async () => answerWith({ deliveries: [] }),
+  },
+  'argocd-down': {
+    getEnvironments: async () => ({
+      ...environmentsResponse,
+      environments: [
+        createEnvironment({
+          argocd: unreachable,
+          synced: { ...createEnvironment().synced, status: 'stale' },
+        }),
+        { ...production, argocd: unreachable },
+      ],
+    }),
+    getDelivery: async () => answerWith({ argocd: unreachable }),
   },
   stale: {
     getEnvironments: async () => ({

@@ -22,14 +22,13 @@ import {
   gitopsMlLiveApiRef,
   gitopsMlTemplateApiRef,
 } from './api';
-import { DvcRemoteField } from './form/DvcRemoteField';
-import { EntityField } from './form/EntityField';
-import { EnvironmentsField } from './form/EnvironmentsField';
-import { NameField } from './form/NameField';
-import { RepositoryField } from './form/RepositoryField';
-import { validateEnvironments } from './form/validateEnvironments';
-import { validateName } from './form/validateName';
-import { validateRepository } from './form/validateRepository';
+import {
+  dvcRemoteFieldOptions,
+  entityFieldOptions,
+  environmentsFieldOptions,
+  nameFieldOptions,
+  repositoryFieldOptions,
+} from './form/fieldOptions';
 
 export type { EnvironmentInput } from './form/EnvironmentInput';
 export { hasGitopsMlPath } from './hasGitopsMlPath';
@@ -140,43 +139,25 @@ export const EntityGitopsMlModelsContent = gitopsMlPlugin.provide(
 
 /** `ui:field: GitopsMlName`, for `ScaffolderFieldExtensions`. @public */
 export const GitopsMlNameFieldExtension = gitopsMlPlugin.provide(
-  createScaffolderFieldExtension({
-    name: 'GitopsMlName',
-    component: NameField,
-    validation: validateName,
-  }),
+  createScaffolderFieldExtension(nameFieldOptions),
 );
 
 /** `ui:field: GitopsMlRepository`, for `ScaffolderFieldExtensions`. @public */
 export const GitopsMlRepositoryFieldExtension = gitopsMlPlugin.provide(
-  createScaffolderFieldExtension({
-    name: 'GitopsMlRepository',
-    component: RepositoryField,
-    validation: validateRepository,
-  }),
+  createScaffolderFieldExtension(repositoryFieldOptions),
 );
 
 /** `ui:field: GitopsMlEntity`, for `ScaffolderFieldExtensions`. @public */
 export const GitopsMlEntityFieldExtension = gitopsMlPlugin.provide(
-  createScaffolderFieldExtension({
-    name: 'GitopsMlEntity',
-    component: EntityField,
-  }),
+  createScaffolderFieldExtension(entityFieldOptions),
 );
 
 /** `ui:field: GitopsMlEnvironments`, for `ScaffolderFieldExtensions`. @public */
 export const GitopsMlEnvironmentsFieldExtension = gitopsMlPlugin.provide(
-  createScaffolderFieldExtension({
-    name: 'GitopsMlEnvironments',
-    component: EnvironmentsField,
-    validation: validateEnvironments,
-  }),
+  createScaffolderFieldExtension(environmentsFieldOptions),
 );
 
 /** `ui:field: GitopsMlDvcRemote`, for `ScaffolderFieldExtensions`. @public */
 export const GitopsMlDvcRemoteFieldExtension = gitopsMlPlugin.provide(
-  createScaffolderFieldExtension({
-    name: 'GitopsMlDvcRemote',
-    component: DvcRemoteField,
-  }),
+  createScaffolderFieldExtension(dvcRemoteFieldOptions),
 );

@@ -164,6 +164,57 @@ it('counts what is left of a pause from --now, and reads the standard input', ()
   expect(stdout).toContain('●     1  pause      90s             current\n');
 });
 
+const ROUTED = PAUSED.replace(
+  '  currentPodHash',
+  '  canary: {weights: {canary: {weight: 20}}}\n  currentPodHash',
+);
+
+it.each([
+  [
+    'step 0',
+    ROUTED.replace('Index: 1', 'Index: 0'),
+    { step: { index: 0, count: 3 }, weight: { desired: 20, actual: 20 } },
+    ['step 0/3', 'weight 20 % actual, 20 % wanted (share of traffic)'],
+  ],
+  [
+    'weight 0',
+    ROUTED.replace('weight: 20}', 'weight: 0}'),
+    { step: { index: 1, count: 3 }, weight: { desired: 20, actual: 0 } },
+    ['step 1/3', 'weight 0 % actual, 20 % wanted (share of traffic)'],
+  ],
+  [
+    'an absent step',
+    ROUTED.replace('  currentStepIndex: 1\n', ''),
+    { step: null, weight: { desired: 20, actual: 20 } },
+    ['step ?', 'weight 20 % actual, 20 % wanted (share of traffic)'],
+  ],
+  [
+    'an absent weight',
+    PAUSED.replace('canary: {', 'blueGreen: {'),
+    { step: null, weight: null },
+    [],
+  ],
+  [
+    'a step that can not be known',
+    ROUTED.replace('Index: 1', 'Index: first'),
+    { step: null, weight: null },
+    ['step ?', 'weight ?'],
+  ],
+  [
+    'a weight that can not be known',
+    ROUTED.replace('weight: 20}', 'weight: some}'),
+    { step: { index: 1, count: 3 }, weight: null },
+    ['step 1/3', 'weight ?'],
+  ],
+])('tells %s from the others', (_title, text, expected, shown) => {
+  const { deliveries } = JSON.parse(run(['-', '--json'], text).stdout);
+  expect(deliveries).toMatchObject([expected]);
+  const { stdout } = run(['-'], text);
+  expect(stdout.match(/^ {2}(step|weight) .*$/gm) ?? []).toEqual(
+    shown.map(line => `  ${line}`),
+  );
+});
+
 it('says null where a step and a weight can not be known, and why on the way', () => {
   const file = write('odd.yaml', PAUSED.replace('Index: 1', 'Index: first'));
   const { status, stdout } = run([file, '--json']);

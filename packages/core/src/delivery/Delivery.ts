@@ -10,6 +10,15 @@ export interface ReachedStep extends StepPosition {
   inferred: boolean;
 }
 
+/** A step at which a candidate was seen. @public */
+export interface RememberedStep extends StepPosition {
+  /**
+   * Nobody watched from then until the abort, so that it may have gone further. By default
+   * it was watched.
+   */
+  isLeast?: boolean;
+}
+
 /**
  * An aborted delivery's reached step is `failed` where an analysis or a deadline ended it,
  * and `stopped` where a person did. `unknown`: how far it came can't be known.
@@ -171,6 +180,13 @@ export interface Delivery {
   /** What a weight is: a router's share of traffic, or the share of available pods. */
   weightMeans: 'traffic' | 'replicas';
   aborted: boolean;
+  /** When it was aborted, as its objects say; `undefined` where none says it yet. */
+  abortedAt: string | undefined;
+  /**
+   * When what is wanted became stable, as the object says. `undefined` while a candidate is
+   * delivered: nothing in a cluster says then since when the stable revision is.
+   */
+  stableSince: string | undefined;
   paused: DeliveryPause | undefined;
   steps: DeliveryStep[];
   revisions: DeliveryRevision[];

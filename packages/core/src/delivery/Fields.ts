@@ -1,3 +1,4 @@
+import { isRecord } from '../reading/isRecord';
 import { Problem } from '../reading/Problem';
 import { ObjectPlace } from './KubernetesObject';
 
@@ -18,11 +19,6 @@ export interface ObjectSource {
 }
 
 type Key = string | number;
-
-/** Is it a mapping, of JSON's? */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * A mapping of a Kubernetes object, read field by field. Absent and null are

@@ -1,5 +1,6 @@
+import { isRecord } from '../reading/isRecord';
 import { Problem } from '../reading/Problem';
-import { isRecord, ObjectSource } from './Fields';
+import { ObjectSource } from './Fields';
 import { ObjectPlace } from './KubernetesObject';
 import { Metadata } from './readMetadata';
 

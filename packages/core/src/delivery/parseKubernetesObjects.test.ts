@@ -28,8 +28,24 @@ it('reads the items of a list, in JSON as in YAML', () => {
   ]);
 });
 
-it('reads a list without items as nothing', () => {
-  expect(parse('kind: List\nitems: []').objects).toEqual([]);
+it.each(['[]', 'null', '~'])(
+  'reads a list with the items %s as nothing',
+  items => {
+    expect(parse(`kind: List\nitems: ${items}`).objects).toEqual([]);
+  },
+);
+
+it('reads lists in lists, as kubectl does', () => {
+  expect(
+    parse('kind: List\nitems: [{kind: List, items: [{kind: A}]}, {kind: B}]')
+      .objects,
+  ).toEqual([{ kind: 'A' }, { kind: 'B' }]);
+});
+
+it('takes an object whose kind only ends like a list', () => {
+  expect(parse('kind: AllowList\nspec: {}').objects).toEqual([
+    { kind: 'AllowList', spec: {} },
+  ]);
 });
 
 it('names the line of what can not be parsed, and reads the other documents', () => {

@@ -1,11 +1,11 @@
 import { Json } from '../reading/Json';
-import { parseYaml } from '../reading/parseYaml';
+import { parseYamlText } from '../reading/parseYamlText';
 import { Problem } from '../reading/Problem';
 import { DEFAULT_READ_LIMITS, ReadLimits } from '../reading/ReadLimits';
 import { isYamlNull, yamlGet, YamlNode, yamlToJson } from '../reading/yamlNode';
 import { decodeText } from '../reading/decodeText';
+import { splitDocuments } from '../reading/splitDocuments';
 import { ObjectPlace } from './KubernetesObject';
-import { splitDocuments } from './splitDocuments';
 
 /** An exported namespace is far larger than a file that somebody writes. @public */
 export const OBJECT_READ_LIMITS: ReadLimits = {
@@ -39,41 +39,30 @@ export function parseKubernetesObjects(
     return { objects: [], places: [], problems: [decoded.problem] };
   }
   const parsed: ParsedObjects = { objects: [], places: [], problems: [] };
-  for (const { text, line } of splitDocuments(decoded.text)) {
+  for (const { text, linesBefore } of splitDocuments(decoded.text)) {
     // Kubernetes reads YAML as Go does: closer to 1.1, and the last of two keys counts.
-    const document = parseYaml(
-      new TextEncoder().encode(text),
-      path,
-      limits,
-      'pyyaml',
-    );
-    parsed.problems.push(
-      ...document.problems.map(problem => move(problem, line)),
-    );
+    const document = parseYamlText(text, path, limits, 'pyyaml', linesBefore);
+    parsed.problems.push(...document.problems);
     const { root } = document;
     if (!root || isYamlNull(root)) continue;
     for (const node of listItems(root)) {
       parsed.objects.push(yamlToJson(node));
-      parsed.places.push({
-        path,
-        locate: pointer => move(locate(node, pointer), line),
-      });
+      parsed.places.push({ path, locate: pointer => locate(node, pointer) });
     }
   }
   return parsed;
 }
 
-function move<T extends { line?: number }>(at: T, by: number): T {
-  return at.line === undefined ? at : { ...at, line: at.line + by };
-}
-
-/** `v1/List`, and the lists that a REST call answers: RolloutList. */
+/** `v1/List`, lists in lists, and the lists that a REST call answers: RolloutList. Go writes an empty one as null. */
 function listItems(node: YamlNode): YamlNode[] {
   const kind = yamlGet(node, 'kind');
   const items = yamlGet(node, 'items');
   const isList =
     kind?.kind === 'scalar' && kind.source.endsWith('List') && items;
-  return isList && items.kind === 'list' ? items.items : [node];
+  if (isList && isYamlNull(items)) return [];
+  return isList && items.kind === 'list'
+    ? items.items.flatMap(listItems)
+    : [node];
 }
 
 interface Spot {

@@ -1,6 +1,6 @@
+import { isRecord } from '../reading/isRecord';
 import { Problem } from '../reading/Problem';
-import { isRecord } from './Fields';
-import { Delivery, StepPosition } from './Delivery';
+import { Delivery, RememberedStep } from './Delivery';
 import { describeDeployment } from './deployments/describeDeployment';
 import { ObjectPlace } from './KubernetesObject';
 import { isOwnedBy, Metadata } from './readMetadata';
@@ -21,8 +21,8 @@ export interface RememberedQuery {
 export interface ReadDeliveriesOptions {
   /** The present, ISO 8601: what is left of a pause is counted from here. */
   now: string;
-  /** The furthest step that was seen of an aborted candidate, where somebody kept it. */
-  remembered?: (query: RememberedQuery) => StepPosition | undefined;
+  /** The last step that was seen of an aborted candidate, where somebody kept it. */
+  remembered?: (query: RememberedQuery) => RememberedStep | undefined;
   /** Where the objects stand in files, by their index. */
   places?: readonly (ObjectPlace | undefined)[];
 }
@@ -89,16 +89,16 @@ function isReferenced(
 
 /** What was kept may be of a plan that has changed since, or damaged. */
 function takePosition(
-  position: StepPosition | undefined,
-): StepPosition | undefined {
+  position: RememberedStep | undefined,
+): RememberedStep | undefined {
   if (!isRecord(position)) return undefined;
-  const { index, count } = position;
+  const { index, count, isLeast } = position;
   const isValid =
     Number.isSafeInteger(index) &&
     Number.isSafeInteger(count) &&
     index >= 0 &&
     index <= count;
-  return isValid ? { index, count } : undefined;
+  return isValid ? { index, count, isLeast: isLeast === true } : undefined;
 }
 
 function compare(a: Delivery, b: Delivery): number {

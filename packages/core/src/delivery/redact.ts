@@ -1,10 +1,10 @@
-import { REDACTED, redactUrl } from '../reading/redactUrl';
-import { isRecord } from './Fields';
+import { isRecord } from '../reading/isRecord';
+import { REDACTED } from '../reading/redactUrl';
+import { redactUrls } from '../reading/redactUrls';
 
 const SECRET_NAME =
   /token|secret|passw|passphrase|pwd|credential|authori[sz]ation|auth$|(?:api|app|access|account|private|signing)[-_.]?key|cookie|session|signature/i;
 
-const URL = /[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[^\s"'<>]+/g;
 const SCHEME = /\b(Bearer|Basic)\s+[^\s"']+/g;
 
 const DEPTH = 16;
@@ -18,9 +18,7 @@ export function isSecretName(name: string): boolean {
 
 /** A message or query without the credentials in its URLs and authorisations. */
 export function redactText(text: string): string {
-  return text
-    .replace(URL, url => redactUrl(url))
-    .replace(SCHEME, `$1 ${REDACTED}`);
+  return redactUrls(text).replace(SCHEME, `$1 ${REDACTED}`);
 }
 
 /**

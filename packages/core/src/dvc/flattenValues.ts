@@ -1,3 +1,4 @@
+import { isJsonObject } from '../reading/isJsonObject';
 import { Json } from '../reading/Json';
 import { redactValue } from './redactSecrets';
 
@@ -20,7 +21,7 @@ export function flattenValues(value: Json): Record<string, Json> | undefined {
   const flat: [string, Json][] = [];
   let characters = 0;
   const visit = (key: string | undefined, item: Json): boolean => {
-    if (isMapping(item)) {
+    if (isJsonObject(item)) {
       return Object.entries(item).every(([name, child]) =>
         visit(key === undefined ? name : `${key}.${name}`, child),
       );
@@ -30,8 +31,4 @@ export function flattenValues(value: Json): Record<string, Json> | undefined {
     return characters <= MOST_CHARACTERS;
   };
   return visit(undefined, value) ? Object.fromEntries(flat) : undefined;
-}
-
-export function isMapping(value: Json): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../reading/isJsonObject';
 import { Json } from '../reading/Json';
 import { decodeText } from '../reading/decodeText';
 import { parseYaml } from '../reading/parseYaml';
@@ -5,7 +6,6 @@ import { Problem } from '../reading/Problem';
 import { ReadLimits } from '../reading/ReadLimits';
 import { fileNameOf } from '../reading/safePath';
 import { yamlToJson } from '../reading/yamlNode';
-import { isMapping } from './flattenValues';
 import { parseJsonValues } from './parseJsonValues';
 import { parseTomlValues } from './parseTomlValues';
 
@@ -76,6 +76,6 @@ function unreadable(
 
 function isWithin(value: Json, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  const children = isMapping(value) ? Object.values(value) : value;
+  const children = isJsonObject(value) ? Object.values(value) : value;
   return depth > 0 && children.every(child => isWithin(child, depth - 1));
 }

@@ -1,5 +1,6 @@
 import { Json } from '../reading/Json';
-import { REDACTED, redactUrl } from '../reading/redactUrl';
+import { REDACTED } from '../reading/redactUrl';
+import { redactUrls } from '../reading/redactUrls';
 
 /** `pad_token` and `max_tokens` are words of language models, and no secrets. */
 const SECRET_NAME =
@@ -9,8 +10,6 @@ const ENVIRONMENT = /^["']?\$/;
 
 /** Userinfo as `curl -u` and its like take it. */
 const USER_INFO = /^(["']?[^\s:/"']+):[^\s/@"']+(?=["']?$)/;
-
-const URL = /[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[^\s"'<>]+/g;
 
 /** A value of a params or metrics file, `***` where its key says that it is a secret. */
 export function redactValue(key: string, value: Json): Json {
@@ -27,10 +26,6 @@ export function redactCommand(command: string): string {
     .replace(/\b(Bearer|Basic)\s+[^\s"'$]+/g, `$1 ${REDACTED}`)
     .split(/(\s+)/);
   return parts.map((part, at) => redactPart(part, parts[at - 2])).join('');
-}
-
-function redactUrls(text: string): string {
-  return text.replace(URL, url => redactUrl(url));
 }
 
 /** `before` is the word before this one. */

@@ -302,6 +302,21 @@ spec:
   ]);
 });
 
+it('stand in the order of gitops-ml.yaml, whatever the names of other files', async () => {
+  const found = await collect({
+    'gitops-ml.yaml':
+      'schemaVersion: 1\nenvironments: [{name: staging}, {name: production}]\n',
+    'argocd/eu/applicationset.yaml': golden,
+    'argocd/eu/environments/dev.yaml':
+      'revision: main\ncluster: in-cluster\nnamespace: a\n',
+    'argocd/eu/environments/production.yaml':
+      'revision: 0123456789\ncluster: in-cluster\nnamespace: b\n',
+    'argocd/eu/environments/staging.yaml':
+      'revision: main\ncluster: in-cluster\nnamespace: c\n',
+  });
+  expect(names(found)).toEqual(['staging', 'production', 'dev']);
+});
+
 it('what is no manifest is passed over, whatever it is', async () => {
   const { environments, problems } = await collect({
     'chart/templates/x.yaml': 'kind: Deployment\n{{- if .Values.x }}\n',

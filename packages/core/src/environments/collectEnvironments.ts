@@ -4,6 +4,7 @@ import {
   EnvironmentDeclaration,
 } from './collectEnvironmentDeclarations';
 import { DeclaredEnvironment, EnvironmentFields } from './DeclaredEnvironment';
+import { orderEnvironments } from './orderEnvironments';
 
 export * from './DeclaredEnvironment';
 
@@ -21,11 +22,11 @@ const FIELDS: (keyof EnvironmentFields)[] = [
 ];
 
 /**
- * The environments that a revision declares, in the order of their sources: those of
- * `gitops-ml.yaml`, of Argo CD's and Flux's manifests, and the overlays below `infra`
- * and `overlays`. One name is one environment, of which the earlier source gives each
- * field. An overlay is the same environment as an application that deploys it, whatever
- * that is called.
+ * The environments that a revision declares, in the order of promotion (see
+ * {@link orderEnvironments}). The sources are `gitops-ml.yaml`, Argo CD's and Flux's
+ * manifests, and the overlays below `infra` and `overlays`. One name is one environment, of
+ * which the earlier source gives each field. An overlay is the same environment as an
+ * application that deploys it, whatever that is called.
  * @public
  */
 export function collectEnvironments(
@@ -38,7 +39,7 @@ export function collectEnvironments(
     const known = environments.get(name) ?? { name, declaredBy: [] };
     environments.set(name, unite(known, declaration));
   }
-  return [...environments.values()];
+  return orderEnvironments([...environments.values()]);
 }
 
 function isDeployed(

@@ -1,4 +1,5 @@
 export * from './argocd';
 export * from './collectEnvironments';
-export * from './collectOverlay';
+export * from './collectImages';
+export * from './orderEnvironments';
 export * from './readers';

@@ -26,7 +26,7 @@ function isKustomization(path: string): boolean {
 export const ENVIRONMENT_READERS: Reader[] = [
   createFileReader({
     id: 'gitops-manifest',
-    version: 1,
+    version: 2,
     isEntry: isManifest,
     // Git generators take parameters from JSON files, too.
     watches: path =>
@@ -37,7 +37,7 @@ export const ENVIRONMENT_READERS: Reader[] = [
   }),
   createFileReader({
     id: 'kustomization',
-    version: 1,
+    version: 2,
     isEntry: isKustomization,
     read: readKustomization,
   }),

@@ -49,6 +49,15 @@ export interface KustomizationReference {
   line: number;
 }
 
+/** An image as a kustomization names it; without tag and digest it keeps the manifest's. @public */
+export interface KustomizationImage {
+  /** The repository, after the kustomization has replaced it. */
+  repository: string;
+  tag: string | undefined;
+  /** `sha256:…` */
+  digest: string | undefined;
+}
+
 /** A `kustomization.yaml`. @public */
 export interface KustomizationFacts {
   kind: 'kustomization';
@@ -56,6 +65,7 @@ export interface KustomizationFacts {
   folder: string;
   isComponent: boolean;
   references: KustomizationReference[];
+  images: KustomizationImage[];
 }
 
 /** `release.env`: what a release says of itself. @public */

@@ -1,3 +1,4 @@
+import { isRecord } from './isRecord';
 import { Json } from './Json';
 
 /** A JSON object. @public */
@@ -5,5 +6,5 @@ export type JsonObject = { [key: string]: Json };
 
 /** Is it an object, and neither an array nor null? @public */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value);
 }

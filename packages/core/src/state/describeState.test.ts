@@ -41,23 +41,29 @@ const files: Files = {
   'argocd/eu/environments/staging.yaml': 'revision: main\n',
 };
 
-async function stateOf(
-  changes: Record<string, string | undefined> = {},
-  environment?: string,
-): Promise<StateTuple> {
+async function commitOf(changes: Record<string, string | undefined>) {
   const all: Files = {};
   for (const [path, text] of Object.entries({ ...files, ...changes })) {
     if (text !== undefined) all[path] = text;
   }
-  const readings = await readFiles(READERS, all);
-  return describeState({
+  return {
     files: Object.entries(all).map(([path, text]) => ({
       path,
       oid: digestOf(String(text)).slice(0, 40),
       mode: '100644',
     })),
-    readings,
-    environment: collectEnvironments(readings).find(
+    readings: await readFiles(READERS, all),
+  };
+}
+
+async function stateOf(
+  changes: Record<string, string | undefined> = {},
+  environment?: string,
+): Promise<StateTuple> {
+  const commit = await commitOf(changes);
+  return describeState({
+    ...commit,
+    environment: collectEnvironments(commit.readings).find(
       ({ name }) => name === environment,
     ),
   });
@@ -102,6 +108,22 @@ describe('the paths of a state tuple', () => {
         'infra/staging/notes.md',
       ],
     });
+  });
+
+  it('belong to an environment that the commit does not declare, too', async () => {
+    const overlay = 'src';
+    const tuple = describeState({
+      ...(await commitOf({
+        'src/kustomization.yaml': 'resources: [train.py]\n',
+      })),
+      environment: { name: 'canary', overlay, declaredBy: [] },
+    });
+    expect(tuple.configuration?.paths).toEqual([
+      'src/kustomization.yaml',
+      'src/train.py',
+    ]);
+    expect(tuple.code.paths).not.toContain('src/train.py');
+    expect(tuple.elsewhere).toContain('infra/production/patch.yaml');
   });
 
   it('are disjoint and complete, whatever files there are and whichever is broken', async () => {

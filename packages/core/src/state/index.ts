@@ -1,4 +1,5 @@
 export * from './canonicalJson';
+export * from './createStateDescriber';
 export * from './describeState';
 export * from './diffStates';
 export * from './digestOf';

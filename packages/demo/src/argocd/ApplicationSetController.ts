@@ -5,6 +5,8 @@ import {
   TemplateError,
 } from '@gitops-ml/core';
 import { z } from 'zod/v4';
+import { Polling } from '../clock/Polling';
+import { isSameJson } from '../json/isSameJson';
 import { Context, findCredentials } from './Context';
 import { Application, ApplicationSet } from './contract';
 import { generateApplications } from './generators/generateApplications';
@@ -13,25 +15,30 @@ import { describePollDelay } from './live/describePollDelay';
 import { applyApplications } from './reconcile/applyApplications';
 import { describeConditions, Outcome } from './reconcile/describeConditions';
 import { findInvalid } from './reconcile/findInvalid';
-import { isSameJson } from './json';
 import { isSameGitUrl } from './spec/normalizeGitUrl';
 
 /** Keeps the Applications of each ApplicationSet as its generators ask for them. */
 export class ApplicationSetController {
   readonly #running = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
+  readonly polling: Polling;
   #isClosed = false;
 
   constructor(
     private readonly context: Context,
+    everyMs: number,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    this.polling = new Polling(context.clock, {
+      period: () => describePollDelay(everyMs, this.#names().length),
+      look: () => this.#refreshIdle(),
+    });
+  }
 
-  /** Looks at all sets now and every so many milliseconds; less often where they are many. */
-  start(everyMs: number): void {
+  /** Looks at all sets now, and again and again. */
+  start(): void {
     this.refreshAll();
-    this.#poll(everyMs);
+    this.polling.start();
   }
 
   refreshAll(): void {
@@ -64,6 +71,11 @@ export class ApplicationSetController {
     this.#running.set(name, running);
   }
 
+  /** Ends when no set is being looked at. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+  }
+
   /** What a set asks for. Throws `GenerateError`. */
   async generate(set: ApplicationSet): Promise<Application[]> {
     const { project } = set.spec.template.spec;
@@ -93,24 +105,19 @@ export class ApplicationSetController {
   /** Stops looking, and ends when nothing is being looked at any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#timer);
+    this.polling.stop();
     await Promise.all(this.#running.values());
+  }
+
+  #refreshIdle(): void {
+    const idle = this.#names().filter(name => !this.#running.has(name));
+    for (const name of idle) this.refresh(name);
   }
 
   #names(): string[] {
     return this.context.applicationSets
       .list()
       .map(({ metadata }) => metadata.name);
-  }
-
-  #poll(everyMs: number): void {
-    const delay = describePollDelay(everyMs, this.#names().length);
-    this.#timer = setTimeout(() => {
-      const idle = this.#names().filter(name => !this.#running.has(name));
-      for (const name of idle) this.refresh(name);
-      this.#poll(everyMs);
-    }, delay);
-    this.#timer.unref();
   }
 
   async #reconcile(name: string): Promise<void> {
@@ -122,7 +129,11 @@ export class ApplicationSetController {
     const status = {
       ...current.status,
       ...describeOwned(this.context, current),
-      conditions: describeConditions(outcome, current.status.conditions ?? []),
+      conditions: describeConditions(
+        outcome,
+        current.status.conditions ?? [],
+        this.context.clock.now(),
+      ),
     };
     if (isSameJson(status, current.status)) return;
     await this.context.applicationSets.update({ ...current, status });

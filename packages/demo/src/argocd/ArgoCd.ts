@@ -13,6 +13,8 @@ const apiPrefix = '/api/v1';
 
 /** Answers Argo CD's REST API and a few plain pages. */
 export class ArgoCd {
+  readonly #streams = new Set<ServerResponse>();
+
   constructor(
     private readonly context: Context,
     private readonly controller: ApplicationSetController,
@@ -35,6 +37,11 @@ export class ArgoCd {
     }
   }
 
+  /** Ends the answers that go on: who they are for is asked only as they begin. */
+  endStreams(): void {
+    for (const response of this.#streams) response.end();
+  }
+
   /** A forge says that something was pushed; of that only where it was is needed. */
   async #webhook(
     request: IncomingMessage,
@@ -51,14 +58,16 @@ export class ArgoCd {
 
   /** Without a repository all of them. */
   #refresh(repoURL: string | undefined): void {
+    const { controller } = this;
     const live = this.context.live?.controller;
-    if (repoURL) {
-      this.controller.refreshOf(repoURL);
-      live?.refreshOf(repoURL, 'normal');
-    } else {
-      this.controller.refreshAll();
-      live?.refreshAll('normal');
-    }
+    controller.polling.notify(() => {
+      if (repoURL) controller.refreshOf(repoURL);
+      else controller.refreshAll();
+    });
+    live?.polling.notify(() => {
+      if (repoURL) live.refreshOf(repoURL, 'normal');
+      else live.refreshAll('normal');
+    });
   }
 
   async #api(
@@ -75,8 +84,11 @@ export class ArgoCd {
     }
     try {
       const body = await this.#call(request, url);
-      if (body instanceof JsonStream) body.pipe(request, response);
-      else answer(response, 200, body);
+      if (body instanceof JsonStream) {
+        this.#streams.add(response);
+        response.on('close', () => this.#streams.delete(response));
+        body.pipe(request, response);
+      } else answer(response, 200, body);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code, message, status } = error;

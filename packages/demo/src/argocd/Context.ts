@@ -1,3 +1,4 @@
+import { Clock } from '../clock/Clock';
 import { Accounts, Claims } from './accounts/Accounts';
 import { ApiError } from './ApiError';
 import {
@@ -28,6 +29,7 @@ export interface Context {
   enforcer: Enforcer;
   reader: RepositoryReader;
   versions: VersionSource;
+  clock: Clock;
   /** What deploys; absent where there is no cluster to deploy to. */
   live?: Live;
 }

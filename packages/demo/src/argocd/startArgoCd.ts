@@ -64,6 +64,12 @@ export interface RunningArgoCd extends Omit<FaultyServer, 'setFault'> {
   createToken(account: string): string;
   /** Changes what the accounts may do from now on. */
   setPolicy(policy: string): void;
+  /** Whether it looks at the repositories by itself and when it is told of a push; else `look` alone does. */
+  setPolling(isOn: boolean): void;
+  /** Looks at all repositories, as after a push. @returns when that has been done */
+  look(): Promise<void>;
+  /** Ends when nothing is being worked on: what is planned waits for the clock. */
+  settled(): Promise<void>;
 }
 
 const defaultRefreshMs = 5000;
@@ -83,7 +89,11 @@ export async function startArgoCd(
   options: ArgoCdOptions,
 ): Promise<RunningArgoCd> {
   const context = await createContext(options);
-  const controller = new ApplicationSetController(context, options.onError);
+  const controller = new ApplicationSetController(
+    context,
+    options.refreshMs ?? defaultRefreshMs,
+    options.onError,
+  );
   const { live } = context;
   const argoCd = new ArgoCd(context, controller, [
     ...createProjectRoutes(context),
@@ -99,15 +109,32 @@ export async function startArgoCd(
   const server = await listenWithFaults(options.port, () =>
     serve((...args) => argoCd.handle(...args), options.onError),
   );
-  controller.start(options.refreshMs ?? defaultRefreshMs);
+  controller.start();
   live?.controller.start();
+  const settled = async () => {
+    await controller.settled();
+    await live?.controller.settled();
+  };
   return {
     ...server,
+    settled,
+    setPolling(isOn) {
+      controller.polling.setHeld(!isOn);
+      live?.controller.polling.setHeld(!isOn);
+    },
+    async look() {
+      controller.refreshAll();
+      await controller.settled();
+      live?.controller.refreshAll('normal');
+      await settled();
+    },
     createToken: account => context.accounts.createToken(account),
     setPolicy: policy => context.enforcer.setPolicy(policy),
     async setFault(fault) {
       context.accounts.setExpired(fault === 'token-expired');
       await server.setFault(fault === 'token-expired' ? undefined : fault);
+      // A stream asks for the token only as it begins.
+      if (fault === 'token-expired') argoCd.endStreams();
     },
     async close() {
       await server.close();
@@ -131,6 +158,7 @@ async function createContext(options: ArgoCdOptions): Promise<Context> {
     accounts: new Accounts(accounts, await loadIdentity(directory)),
     enforcer: new Enforcer(options.policy ?? leastRole),
     reader: new RepositoryReader(repositories, options.forgeHosts ?? []),
+    clock,
   };
   if (store) {
     const { refreshMs = defaultRefreshMs, waveDelayMs, onError } = options;

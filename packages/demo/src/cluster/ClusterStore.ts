@@ -1,4 +1,4 @@
-import { JsonObject } from '../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 import { KindName } from './kinds';
 import { KubernetesObject } from './KubernetesObject';
 

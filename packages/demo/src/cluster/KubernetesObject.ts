@@ -1,4 +1,4 @@
-import { JsonObject } from '../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 
 /** Who an object belongs to: when the owner goes, it goes too. */
 export type OwnerReference = {

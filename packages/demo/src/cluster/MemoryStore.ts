@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { isSameJson, JsonObject } from '../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
+import { isSameJson } from '../json/isSameJson';
 import { Clock, formatTime } from '../clock/Clock';
+import { mergeJson } from '../json/mergeJson';
 import { checkImmutable } from './checkImmutable';
 import { checkName } from './checkName';
 import { ClusterEvent, ClusterStore, ListOptions } from './ClusterStore';
@@ -10,7 +12,6 @@ import { freeze } from './freeze';
 import { generateName } from './generateName';
 import { Kind, kindOf, KindName, kinds, readKind } from './kinds';
 import { KubernetesObject } from './KubernetesObject';
-import { mergeJson } from './mergeJson';
 import { prepareNew, prepareStatus, prepareUpdate } from './prepareObject';
 import { alreadyExists, notFound } from './refusals';
 import { StatusError } from './StatusError';

@@ -1,4 +1,4 @@
-import { isSameJson } from '../argocd/json';
+import { isSameJson } from '../json/isSameJson';
 import { Kind, KindName } from './kinds';
 import { KubernetesObject } from './KubernetesObject';
 import { invalid } from './refusals';

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { findKubectl, hasKubectl } from '../kustomize/__testUtils__/kubectl';
+import { findKubectl, hasKubectl } from '../testUtils/kubectl';
 import { startTestCluster } from './__testUtils__/TestCluster';
 
 type TestCluster = Awaited<ReturnType<typeof startTestCluster>>;

@@ -1,4 +1,5 @@
-import { isSameJson, JsonObject } from '../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
+import { isSameJson } from '../json/isSameJson';
 import { conflict } from './refusals';
 import { Kind, KindName } from './kinds';
 import { KubernetesObject, ObjectMetadata } from './KubernetesObject';

@@ -16,7 +16,10 @@ export interface ClusterOptions {
   directory: string;
   /** 0 takes a free one. */
   port: number;
+  /** The time of its objects. */
   clock: Clock;
+  /** The time by which watches end; default `clock`. */
+  connectionClock?: Clock;
   /** Who may ask, and what they may do. */
   tokens: ClusterAccount[];
   /** Told of what went wrong while answering or writing; an asker gets a 500. */
@@ -44,7 +47,8 @@ const DEFAULT_HISTORY = 2000;
 export async function startCluster(
   options: ClusterOptions,
 ): Promise<RunningCluster> {
-  const { clock, onError, tokens, historySize = DEFAULT_HISTORY } = options;
+  const { onError, tokens, historySize = DEFAULT_HISTORY } = options;
+  const { connectionClock: clock = options.clock } = options;
   const tls = await loadCertificate(options.directory);
   const cluster = await openClusterStore(options);
   const { store } = cluster;

@@ -1,4 +1,4 @@
-import { listenOnLoopback, LoopbackServer } from '../http/listenOnLoopback';
+import { FaultyServer, listenWithFaults } from '../http/FaultyServer';
 import { serve } from '../http/serve';
 import { DvcRemote } from './DvcRemote';
 import { ObjectStore } from './ObjectStore';
@@ -27,7 +27,7 @@ const defaultMaxBytes = 1024 ** 3;
  */
 export async function startDvcRemote(
   options: DvcRemoteOptions,
-): Promise<LoopbackServer> {
+): Promise<FaultyServer> {
   const { directory, username, password } = options;
   const store = new ObjectStore(directory);
   await store.open();
@@ -36,7 +36,7 @@ export async function startDvcRemote(
     { username, password },
     options.maxBytes ?? defaultMaxBytes,
   );
-  return listenOnLoopback(options.port, () =>
+  return listenWithFaults(options.port, () =>
     serve((...args) => remote.handle(...args), options.onError),
   );
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { listenOnLoopback, LoopbackServer } from '../http/listenOnLoopback';
+import { FaultyServer, listenWithFaults } from '../http/FaultyServer';
 import { serve } from '../http/serve';
 import { Account } from '../http/visitor';
 import { Addresses } from './answers/Addresses';
@@ -27,7 +27,7 @@ export interface ForgeOptions {
 }
 
 /** A forge that answers until it is closed. @public */
-export type RunningForge = LoopbackServer;
+export type RunningForge = FaultyServer;
 
 async function addMissingOrganisations(
   records: ForgeRecords,
@@ -69,7 +69,7 @@ export async function startForge(options: ForgeOptions): Promise<RunningForge> {
     return { store, records, addresses, account, pushes };
   };
   let settle = async () => {};
-  const server = await listenOnLoopback(options.port, url => {
+  const server = await listenWithFaults(options.port, url => {
     const parts = createParts(url);
     settle = () => parts.pushes.settle();
     const forge = new Forge(parts);

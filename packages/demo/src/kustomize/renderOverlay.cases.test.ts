@@ -1,6 +1,6 @@
+import { hasKubectl } from '../testUtils/kubectl';
 import { alike } from './__testUtils__/alike';
 import { compareWithKustomize } from './__testUtils__/compareWithKustomize';
-import { hasKubectl } from './__testUtils__/kubectl';
 import { refused } from './__testUtils__/refused';
 
 jest.setTimeout(20_000);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasKubectl } from '../testUtils/kubectl';
 import { compareWithKustomize } from './__testUtils__/compareWithKustomize';
-import { hasKubectl } from './__testUtils__/kubectl';
 
 const GOLDEN_PATH = path.join(__dirname, '__fixtures__/golden-path');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { hasKubectl } from '../testUtils/kubectl';
 import { arbitraryOverlay } from './__testUtils__/arbitraryOverlay';
 import { compareWithKustomize } from './__testUtils__/compareWithKustomize';
-import { hasKubectl } from './__testUtils__/kubectl';
 
 const RUNS = Number(process.env.KUSTOMIZE_RUNS ?? 60);
 

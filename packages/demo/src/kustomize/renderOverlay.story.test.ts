@@ -4,8 +4,8 @@ import {
   SeededRepository,
   seedRepository,
 } from '../seed/__testUtils__/seedRepository';
+import { hasKubectl } from '../testUtils/kubectl';
 import { compareWithKustomize } from './__testUtils__/compareWithKustomize';
-import { hasKubectl } from './__testUtils__/kubectl';
 
 const TEMPLATE = path.resolve(__dirname, '../../../../templates/ml-monorepo');
 const NOW = new Date('2026-11-21T10:00:00Z');

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bakeTemplate } from '../seed/__testUtils__/bakeTemplate';
+import { hasKubectl } from '../testUtils/kubectl';
 import { compareWithKustomize } from './__testUtils__/compareWithKustomize';
-import { hasKubectl } from './__testUtils__/kubectl';
 
 jest.setTimeout(60_000);
 

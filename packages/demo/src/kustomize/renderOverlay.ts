@@ -1,4 +1,4 @@
-import { JsonObject } from '../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 import { accumulate } from './accumulate';
 import { hashName } from './generators/hashName';
 import { KustomizeError } from './KustomizeError';

@@ -1,11 +1,14 @@
 import { formatTime } from '../clock/Clock';
+import { createTimers, Timers } from '../clock/createTimers';
+import { KubernetesObject } from '../cluster/KubernetesObject';
+import { toJson } from '../json/toJson';
 import { announce } from './announce';
 import { assessRun } from './analysis/assessRun';
 import { isCompleted } from './analysis/isCompleted';
 import { planMeasurements } from './analysis/planMeasurements';
 import { recordMeasurement } from './analysis/recordMeasurement';
 import { resolveMetric } from './analysis/resolveMetric';
-import { Context, parseKey } from './Context';
+import { Context, keyOf, parseKey } from './Context';
 import {
   AnalysisRun,
   analysisRunSchema,
@@ -14,8 +17,6 @@ import {
   Metric,
 } from './contract';
 import { Announcement } from './reconcile/Plan';
-import { toJson } from './toJson';
-import { createWorkQueue, WorkQueue } from './WorkQueue';
 
 interface Taken {
   name: string;
@@ -55,12 +56,12 @@ function findAnnouncements(
 
 /** Measures what AnalysisRuns ask for, and says what it means. */
 export class AnalysisController {
-  readonly queue: WorkQueue;
+  private readonly timers: Timers;
   private readonly busy = new Map<string, Promise<void>>();
   private isClosed = false;
 
   constructor(private readonly context: Context) {
-    this.queue = createWorkQueue(context.clock, key => {
+    this.timers = createTimers(context.clock, key => {
       try {
         this.look(key);
       } catch (error) {
@@ -69,9 +70,14 @@ export class AnalysisController {
     });
   }
 
+  /** Looks at one after what is being done now. */
+  add(object: Pick<KubernetesObject, 'metadata'>): void {
+    this.timers.set(keyOf(object), this.context.clock.now());
+  }
+
   close(): void {
     this.isClosed = true;
-    this.queue.close();
+    this.timers.close();
   }
 
   /** Resolves when no measurement is being taken. */
@@ -99,7 +105,7 @@ export class AnalysisController {
       return;
     }
     if (run.status?.startedAt || run.spec.terminate) this.assess(key, run);
-    if (next !== undefined) this.queue.addAt(key, next);
+    if (next !== undefined) this.timers.set(key, next);
   }
 
   private async take(run: AnalysisRun, metric: Metric): Promise<Taken> {
@@ -147,7 +153,7 @@ export class AnalysisController {
       },
     });
     // What was written changed nothing: a look finds the next moment.
-    this.queue.add(key);
+    this.timers.set(key, this.context.clock.now());
   }
 
   private assess(key: string, run: AnalysisRun): void {

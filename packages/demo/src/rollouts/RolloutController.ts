@@ -1,4 +1,6 @@
+import { createTimers, Timers } from '../clock/createTimers';
 import { KubernetesObject } from '../cluster/KubernetesObject';
+import { toJson } from '../json/toJson';
 import { applyPlan } from './applyPlan';
 import { checkRollout } from './checkRollout';
 import { Context, keyOf, parseKey } from './Context';
@@ -11,8 +13,6 @@ import {
 import { createCondition, setCondition } from './reconcile/conditions';
 import { Owned } from './reconcile/Pass';
 import { reconcile } from './reconcile/reconcile';
-import { toJson } from './toJson';
-import { createWorkQueue, WorkQueue } from './WorkQueue';
 
 const belongsTo =
   ({ uid }: Rollout['metadata']) =>
@@ -23,10 +23,10 @@ const belongsTo =
 
 /** Looks at Rollouts, and does what a look leads to. */
 export class RolloutController {
-  readonly queue: WorkQueue;
+  private readonly timers: Timers;
 
   constructor(private readonly context: Context) {
-    this.queue = createWorkQueue(context.clock, key => {
+    this.timers = createTimers(context.clock, key => {
       try {
         this.look(key);
       } catch (error) {
@@ -35,12 +35,21 @@ export class RolloutController {
     });
   }
 
+  /** Looks at one after what is being done now. */
+  add(object: Pick<KubernetesObject, 'metadata'>): void {
+    this.timers.set(keyOf(object), this.context.clock.now());
+  }
+
   /** All Rollouts of a namespace; all of the cluster where none is named. */
   addAll(namespace?: string): void {
     const options = namespace === undefined ? {} : { namespace };
     for (const object of this.context.store.list('Rollout', options)) {
-      this.queue.add(keyOf(object));
+      this.add(object);
     }
+  }
+
+  close(): void {
+    this.timers.close();
   }
 
   private look(key: string): void {
@@ -56,7 +65,7 @@ export class RolloutController {
     const { rollout } = checked;
     const plan = reconcile(rollout, this.findOwned(rollout), clock.now());
     applyPlan(this.context, rollout, plan);
-    if (plan.requeueAt !== undefined) this.queue.addAt(key, plan.requeueAt);
+    if (plan.requeueAt !== undefined) this.timers.set(key, plan.requeueAt);
   }
 
   private findOwned({ metadata }: Rollout): Owned {

@@ -1,3 +1,4 @@
+import { toJson } from '../json/toJson';
 import { Context } from './Context';
 import { announce } from './announce';
 import { Rollout } from './contract';
@@ -12,7 +13,6 @@ import {
 } from './reconcile/Plan';
 import { labelTemplate } from './reconcile/syncRevision';
 import { routeIngress } from './routeIngress';
-import { toJson } from './toJson';
 
 const MANAGED_BY = 'argo-rollouts.argoproj.io/managed-by-rollouts';
 

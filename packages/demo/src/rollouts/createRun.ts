@@ -1,4 +1,5 @@
 import { KubernetesObject } from '../cluster/KubernetesObject';
+import { toJson } from '../json/toJson';
 import { Context } from './Context';
 import {
   Analysis,
@@ -8,7 +9,6 @@ import {
 } from './contract';
 import { AnalysisRunChange } from './reconcile/Plan';
 import { REVISION } from './reconcile/Pass';
-import { toJson } from './toJson';
 
 /** The templates of an analysis that are there, in their order. */
 export function findTemplates(

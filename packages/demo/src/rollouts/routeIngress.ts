@@ -1,9 +1,9 @@
-import { JsonObject } from '../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
+import { toJson } from '../json/toJson';
 import { Context } from './Context';
 import { Rollout } from './contract';
 import { ownedBy } from './createRun';
 import { Plan } from './reconcile/Plan';
-import { toJson } from './toJson';
 
 const CANARY = 'nginx.ingress.kubernetes.io/canary';
 

@@ -1,4 +1,4 @@
-import { JsonObject } from '../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 import { TestCluster, TestRollout } from './__testUtils__/TestCluster';
 
 const analysis = { analysis: { templates: [{ templateName: 'quality' }] } };

@@ -1,6 +1,6 @@
 import { KubernetesObject } from '../cluster/KubernetesObject';
 import { AnalysisController } from './AnalysisController';
-import { Context, keyOf } from './Context';
+import { Context } from './Context';
 import { RolloutController } from './RolloutController';
 
 /** The controllers, until they are closed. */
@@ -21,21 +21,21 @@ export function startRollouts(context: Context): Rollouts {
 
   const addOwner = ({ metadata }: KubernetesObject) => {
     for (const { kind, name } of metadata.ownerReferences ?? []) {
-      if (kind === 'Rollout')
-        rollouts.queue.add(`${metadata.namespace}/${name}`);
+      if (kind !== 'Rollout') continue;
+      rollouts.add({ metadata: { namespace: metadata.namespace, name } });
     }
   };
   const stop = store.watch(({ object }) => {
     switch (object.kind) {
       case 'Rollout':
-        rollouts.queue.add(keyOf(object));
+        rollouts.add(object);
         break;
       case 'ReplicaSet':
         addOwner(object);
         break;
       case 'AnalysisRun':
         addOwner(object);
-        analyses.queue.add(keyOf(object));
+        analyses.add(object);
         break;
       // What a Rollout names may come after it.
       case 'AnalysisTemplate':
@@ -50,12 +50,12 @@ export function startRollouts(context: Context): Rollouts {
     }
   });
   rollouts.addAll();
-  for (const run of store.list('AnalysisRun')) analyses.queue.add(keyOf(run));
+  for (const run of store.list('AnalysisRun')) analyses.add(run);
   return {
     settled: () => analyses.settled(),
     close() {
       stop();
-      rollouts.queue.close();
+      rollouts.close();
       analyses.close();
     },
   };

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import path from 'node:path';
 import { createTemporaryFolder, removeFolder } from '@gitops-ml/git/testUtils';
+import { createVirtualClock } from '../clock/createVirtualClock';
+import { createClusterStore } from '../cluster/createClusterStore';
+import { ClusterStore } from '../cluster/ClusterStore';
 import { seedDemo } from './seedDemo';
 
 /** Answers by method and path; remembers what was asked. */
@@ -78,6 +81,9 @@ const createBackstage = (forgeUrl: string) =>
 let folder: string;
 let forge: FakeServer;
 let backstage: FakeServer;
+let store: ClusterStore;
+/** What time was told to do. */
+let moved: string[];
 
 async function start(forgeAnswers: Record<string, unknown> = {}) {
   forge = new FakeServer(forgeAnswers);
@@ -88,6 +94,8 @@ async function start(forgeAnswers: Record<string, unknown> = {}) {
 
 beforeEach(() => {
   folder = createTemporaryFolder();
+  store = createClusterStore(createVirtualClock(0));
+  moved = [];
 });
 
 afterEach(() => {
@@ -104,6 +112,16 @@ const seed = () =>
     backstageUrl: backstage.url,
     forge: { ...account, url: forge.url, organisation: 'ml' },
     dvcRemote: { ...account, url: 'http://localhost:3202' },
+    world: {
+      store,
+      timeline: {
+        stand: at => moved.push(`stand ${at.toISOString()}`),
+        moveTo: at => moved.push(`move to ${at.toISOString()}`),
+        bringAbout: async () => {},
+        follow: () => moved.push('follow'),
+      },
+    },
+    now: new Date('2026-11-21T10:00:00Z'),
     say: line => said.push(line),
   });
 const mark = (state: string) =>
@@ -115,6 +133,7 @@ it("fails with the task's own words", async () => {
     /failed: the forge has no room\n.*Publish the repository\n {2}Error: no room\n/,
   );
   expect(said).toContain('Publish the repository');
+  expect(moved).toEqual(['stand 2026-09-12T09:05:00.000Z', 'follow']);
   expect(backstage.bodies).toEqual([
     {
       templateRef: 'template:default/ml-monorepo',
@@ -135,11 +154,24 @@ it("fails with the task's own words", async () => {
 it('takes back what a seed that was cut off had made', async () => {
   await start({ [`DELETE ${REPOSITORY}`]: {} });
   mark('begun');
+  store.create({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name: 'fraud-detector-production' },
+  });
+  store.create({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'ApplicationSet',
+    metadata: { name: 'ml-fraud-detector', namespace: 'argocd' },
+  });
   await expect(seed()).rejects.toThrow('the forge has no room');
   expect(forge.asked).toEqual([`DELETE ${REPOSITORY}`]);
   expect(backstage.asked.filter(each => each.startsWith('DELETE'))).toEqual([
     'DELETE /api/catalog/locations/one',
   ]);
+  expect(store.list('ApplicationSet')).toEqual([]);
+  const namespaces = store.list('Namespace').map(each => each.metadata.name);
+  expect(namespaces).not.toContain('fraud-detector-production');
 });
 
 it('leaves alone a repository of that name that it did not make', async () => {
@@ -152,5 +184,6 @@ it('does nothing where it is done', async () => {
   await start();
   mark('done');
   await expect(seed()).resolves.toBe(true);
+  expect(moved).toEqual([]);
   expect([...forge.asked, ...backstage.asked]).toEqual([]);
 });

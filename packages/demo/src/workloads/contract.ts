@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import { JsonObject } from '../argocd/json';
 
 // What the controllers read of the objects that they look after. What an object
 // leaves out has the default of Kubernetes.
@@ -165,7 +164,3 @@ export const autoscalerSpecSchema = z.object({
     name: z.string(),
   }),
 });
-
-/** A status as it is stored: without what is undefined. */
-export const toJson = (value: object): JsonObject =>
-  jsonSchema.parse(JSON.parse(JSON.stringify(value)));

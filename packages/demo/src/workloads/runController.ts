@@ -1,4 +1,5 @@
 import { Clock } from '../clock/Clock';
+import { createTimers } from '../clock/createTimers';
 import { ClusterEvent, ClusterStore } from '../cluster/ClusterStore';
 import { KindName } from '../cluster/kinds';
 import { KubernetesObject } from '../cluster/KubernetesObject';
@@ -14,6 +15,15 @@ export interface ControllerContext {
 interface ObjectKey {
   namespace?: string;
   name: string;
+}
+
+/** No name has a slash. */
+const formatKey = ({ namespace = '', name }: ObjectKey) =>
+  `${namespace}/${name}`;
+
+function parseKey(key: string): ObjectKey {
+  const [namespace, name] = key.split('/');
+  return { namespace: namespace || undefined, name };
 }
 
 /** One controller: what it looks after, and how. */
@@ -57,11 +67,7 @@ export function runController(
 ): () => void {
   const { store, clock, onError } = context;
   const { kind } = controller;
-  const timers = new Map<string, { at: number; cancel: () => void }>();
-
-  const work = ({ namespace, name }: ObjectKey) => {
-    const object = store.get(kind, namespace, name);
-    if (!object || object.metadata.deletionTimestamp) return undefined;
+  const work = (object: KubernetesObject) => {
     try {
       return controller.reconcile(object, context);
     } catch (error) {
@@ -69,19 +75,14 @@ export function runController(
       return RETRY_DELAY;
     }
   };
-  const addLater = (key: ObjectKey, delay: number) => {
-    const id = `${key.namespace ?? ''}/${key.name}`;
-    const at = clock.now() + delay;
-    const waiting = timers.get(id);
-    if (waiting && waiting.at <= at) return;
-    waiting?.cancel();
-    const cancel = clock.setTimer(delay, () => {
-      timers.delete(id);
-      const again = work(key);
-      if (again !== undefined) addLater(key, again);
-    });
-    timers.set(id, { at, cancel });
-  };
+  const timers = createTimers(clock, key => {
+    const { namespace, name } = parseKey(key);
+    const object = store.get(kind, namespace, name);
+    if (!object || object.metadata.deletionTimestamp) return;
+    const again = work(object);
+    if (again !== undefined) timers.set(key, clock.now() + again);
+  });
+  const add = (key: ObjectKey) => timers.set(formatKey(key), clock.now());
   const affected = (event: ClusterEvent): ObjectKey[] => {
     if (event.object.kind === kind) return [event.object.metadata];
     return (
@@ -89,12 +90,11 @@ export function runController(
     );
   };
   const stop = store.watch(event => {
-    for (const key of affected(event)) addLater(key, 0);
+    for (const key of affected(event)) add(key);
   });
-  for (const { metadata } of store.list(kind)) addLater(metadata, 0);
+  for (const { metadata } of store.list(kind)) add(metadata);
   return () => {
     stop();
-    for (const { cancel } of timers.values()) cancel();
-    timers.clear();
+    timers.close();
   };
 }

@@ -1,6 +1,6 @@
 import { ClusterStore } from '../cluster/ClusterStore';
 import { KubernetesObject } from '../cluster/KubernetesObject';
-import { toJson } from './contract';
+import { toJson } from '../json/toJson';
 
 /** Gives an object a status, whatever its version has become meanwhile. */
 export function setStatus(

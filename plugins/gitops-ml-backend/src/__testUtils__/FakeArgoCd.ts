@@ -27,6 +27,12 @@ export class FakeArgoCd {
     return `http://127.0.0.1:${address.port}`;
   }
 
+  remove(name: string): void {
+    const application = this.applications.get(name);
+    this.applications.delete(name);
+    if (application) this.#tell('DELETED', application);
+  }
+
   put(application: ArgoCdApplication): void {
     const { name } = application.metadata;
     const resourceVersion = String(++this.#version);
@@ -39,12 +45,12 @@ export class FakeArgoCd {
       },
     };
     this.applications.set(name, stored);
+    this.#tell('MODIFIED', stored);
+  }
+
+  #tell(type: string, application: ArgoCdApplication): void {
     for (const stream of this.#streams) {
-      stream.write(
-        `${JSON.stringify({
-          result: { type: 'MODIFIED', application: stored },
-        })}\n`,
-      );
+      stream.write(`${JSON.stringify({ result: { type, application } })}\n`);
     }
   }
 

@@ -13,6 +13,7 @@ export interface FakeObject {
     namespace: string;
     uid?: string;
     resourceVersion?: string;
+    labels?: Record<string, string>;
     annotations?: Record<string, string>;
     ownerReferences?: { kind: string; name: string; uid: string }[];
   };
@@ -25,6 +26,8 @@ const PLURALS: Record<string, string> = {
   deployments: 'Deployment',
   analysisruns: 'AnalysisRun',
   configmaps: 'ConfigMap',
+  applications: 'Application',
+  events: 'Event',
 };
 
 /** A merge patch (RFC 7386). */
@@ -47,8 +50,14 @@ export class FakeCluster {
   /** Lists, watches, reads and patches so far. */
   readonly requests: string[] = [];
   readonly patches: { path: string; body: unknown }[] = [];
+  /** The bearer tokens of requests, newest last. */
+  readonly tokens: { request: string; token: string }[] = [];
+  /** Paths that are refused, as by a cluster's own rights. */
+  forbidden: RegExp | undefined;
   /** `down`: the proxy can't connect; `hangs`: it never answers. */
-  fault: 'down' | 'hangs' | 'forbidden' | undefined;
+  fault: 'down' | 'hangs' | undefined;
+  hasStatusSubresource = true;
+  authProvider = 'serviceAccount';
   /** Called after a patch, as a controller would be. */
   onPatch: (object: FakeObject) => void = () => {};
   readonly #watches = new Set<{ kind: string; response: Response }>();
@@ -110,6 +119,11 @@ export class FakeCluster {
   #createRouter(): Router {
     const router = Router();
     router.use(express.json({ type: 'application/merge-patch+json' }));
+    router.get('/clusters', (_request, response) => {
+      response.json({
+        items: [{ name: 'demo', authProvider: this.authProvider }],
+      });
+    });
     router.use('/proxy', (request, response) =>
       this.#answer(request, response),
     );
@@ -117,14 +131,26 @@ export class FakeCluster {
   }
 
   #answer(request: Request, response: Response): void {
-    this.requests.push(`${request.method} ${request.url}`);
-    if (this.fault === 'hangs') return;
-    if (this.fault === 'down') {
-      response.status(500).json({
-        error: { name: 'Error', cause: { code: 'ECONNREFUSED' } },
-      });
-      return;
+    const what = `${request.method} ${request.url}`;
+    this.requests.push(what);
+    this.tokens.push({
+      request: what,
+      token: request.header('authorization')?.replace('Bearer ', '') ?? '',
+    });
+    switch (this.fault) {
+      case 'hangs':
+        return;
+      case 'down':
+        response.status(500).json({
+          error: { name: 'Error', cause: { code: 'ECONNREFUSED' } },
+        });
+        return;
+      default:
+        this.#answerWell(request, response, what);
     }
+  }
+
+  #answerWell(request: Request, response: Response, what: string): void {
     if (request.header('backstage-kubernetes-cluster') !== 'demo') {
       response.status(404).json({ error: { name: 'NotFoundError' } });
       return;
@@ -138,19 +164,29 @@ export class FakeCluster {
       response.status(404).send('404 page not found');
       return;
     }
+    if (this.forbidden?.test(what)) {
+      this.#refuse(response, 403, 'Forbidden');
+      return;
+    }
     const [, namespace, , name] = match;
-    if (this.fault === 'forbidden') this.#refuse(response, 403, 'Forbidden');
-    else if (name)
-      this.#answerOne(request, response, { kind, namespace, name });
+    if (name) this.#answerOne(request, response, { kind, namespace, name });
     else if (request.query.watch) this.#answerWatch(response, kind);
-    else this.#answerList(response, kind);
+    else this.#answerList(response, kind, namespace);
   }
 
-  #answerList(response: Response, kind: string): void {
+  #answerList(
+    response: Response,
+    kind: string,
+    namespace: string | undefined,
+  ): void {
     response.json({
       kind: `${kind}List`,
       metadata: { resourceVersion: String(this.#version) },
-      items: [...this.objects.values()].filter(one => one.kind === kind),
+      items: [...this.objects.values()].filter(
+        one =>
+          one.kind === kind &&
+          (namespace === undefined || one.metadata.namespace === namespace),
+      ),
     });
   }
 
@@ -168,7 +204,8 @@ export class FakeCluster {
     { kind, namespace, name }: Record<'kind' | 'namespace' | 'name', string>,
   ): void {
     const object = this.objects.get(`${kind}/${namespace}/${name}`);
-    if (!object) {
+    const isSubresource = request.path.endsWith('/status');
+    if (!object || (isSubresource && !this.hasStatusSubresource)) {
       this.#refuse(response, 404, 'NotFound');
       return;
     }
@@ -178,7 +215,10 @@ export class FakeCluster {
     }
     const { metadata, ...body } = request.body;
     this.patches.push({ path: request.path, body });
-    if (metadata?.resourceVersion !== object.metadata.resourceVersion) {
+    const isStale =
+      metadata !== undefined &&
+      metadata.resourceVersion !== object.metadata.resourceVersion;
+    if (isStale) {
       this.#refuse(response, 409, 'Conflict');
       return;
     }

@@ -20,12 +20,17 @@ export async function startLiveWorld(
     entities?: (forgeUrl: string) => Entity[];
     config?: JsonObject;
     features?: BackendFeature[];
+    catalog?: (entities: Entity[]) => BackendFeature[];
+    rootConfig?: JsonObject;
+    /** Instead of the cluster in hand. */
+    kubernetes?: BackendFeature;
   } = {},
 ): Promise<LiveWorld> {
   const argocd = new FakeArgoCd();
   const cluster = new FakeCluster();
   const url = await argocd.start();
   const plugin = await startPlugin({
+    catalog: options.catalog,
     entities: options.entities ?? (forgeUrl => [createEntity(forgeUrl)]),
     config: () => ({
       clusters: [
@@ -34,13 +39,17 @@ export async function startLiveWorld(
       ...options.config,
     }),
     rootConfig: {
+      ...options.rootConfig,
       argocd: {
         appLocatorMethods: [
           { type: 'config', instances: [{ name: 'main', url, token: 't' }] },
         ],
       },
     },
-    features: [cluster.plugin(), ...(options.features ?? [])],
+    features: [
+      options.kubernetes ?? cluster.plugin(),
+      ...(options.features ?? []),
+    ],
   });
   argocd.put(createApplication(plugin.forge.url));
   cluster.put(createRollout());
@@ -107,10 +116,12 @@ export function createApplication(
 export function createRollout({
   name = 'fraud',
   namespace = NAMESPACE,
+  spec = {},
   status = {},
 }: {
   name?: string;
   namespace?: string;
+  spec?: Record<string, unknown>;
   status?: Record<string, unknown>;
 } = {}): FakeObject {
   return {
@@ -129,6 +140,7 @@ export function createRollout({
           steps: [{ setWeight: 25 }, { pause: {} }, { setWeight: 50 }],
         },
       },
+      ...spec,
     },
     status: {
       phase: 'Paused',

@@ -32,6 +32,7 @@ export interface StartedPlugin {
   /** Repositories of the forge. */
   fraud: BareRepository;
   secret: BareRepository;
+  /** As the test's user. */
   client: GitopsMlClient;
   liveClient: GitopsMlLiveClient;
   events: EventsService;
@@ -49,6 +50,8 @@ interface StartOptions {
   /** Beside `gitopsMl` and `integrations`. */
   rootConfig?: JsonObject;
   features?: BackendFeature[];
+  /** What makes a catalog of the entities; default one in hand. */
+  catalog?: (entities: Entity[]) => BackendFeature[];
 }
 
 /** An entity that was read from a repository of the forge. */
@@ -58,9 +61,12 @@ export function createEntity(
     name?: string;
     repository?: string;
     annotations?: Record<string, string>;
+    owner?: string;
   } = {},
 ): Entity {
   const { name = 'fraud', repository = 'fraud', annotations } = options;
+  const { owner = 'ml-team' } = options;
+  const location = `url:${forgeUrl}/ml/${repository}/src/branch/main/catalog-info.yaml`;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -69,12 +75,13 @@ export function createEntity(
       namespace: 'default',
       uid: `uid-${name}`,
       annotations: {
-        'backstage.io/managed-by-location': `url:${forgeUrl}/ml/${repository}/src/branch/main/catalog-info.yaml`,
+        'backstage.io/managed-by-location': location,
+        'backstage.io/managed-by-origin-location': location,
         'gitops-ml/path': '.',
         ...annotations,
       },
     },
-    spec: { type: 'ml-service', owner: 'ml-team' },
+    spec: { type: 'ml-service', lifecycle: 'production', owner },
   };
 }
 
@@ -82,6 +89,10 @@ export function createEntity(
 export function refOf(name: string) {
   return { kind: 'Component', namespace: 'default', name };
 }
+
+const createCatalog = (entities: Entity[]): BackendFeature[] => [
+  catalogServiceMock.factory({ entities }),
+];
 
 /** Starts everything; `stop` ends it and leaves nothing. */
 export async function startPlugin(
@@ -113,9 +124,9 @@ export async function startPlugin(
           },
         },
       }),
-      catalogServiceMock.factory({
-        entities: options.entities?.(forge.url) ?? [createEntity(forge.url)],
-      }),
+      ...(options.catalog ?? createCatalog)(
+        options.entities?.(forge.url) ?? [createEntity(forge.url)],
+      ),
       mockServices.scheduler.mock({
         scheduleTask: async ({ id, fn }) => {
           if (id !== 'gitops-ml-refresh') return;
@@ -171,14 +182,14 @@ export async function until<T>(
   ask: () => Promise<T>,
   isWanted: (answer: T) => boolean,
 ): Promise<T> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const answer = await ask();
     if (isWanted(answer)) return answer;
     await new Promise(resolve => setTimeout(resolve, 25));
   }
   const last = JSON.stringify(await ask());
-  throw new Error(`Not as wanted after 20 s: ${last}`);
+  throw new Error(`Not as wanted after a minute: ${last}`);
 }
 
 /** Is the index ready, at this commit where one is named? */

@@ -35,8 +35,16 @@ describe('repositoryKey', () => {
     expect(isSameRepository(a, b, FORGES)).toBe(false);
   });
 
-  it.each(['file:///etc', '/etc/passwd', 'ext::sh -c id', 'git://h/o/r', ''])(
-    'has no key for %s',
-    text => expect(repositoryKey(text, FORGES)).toBeUndefined(),
+  it.each([
+    'file:///etc',
+    '/etc/passwd',
+    'ext::sh -c id',
+    'git://h/o/r',
+    '',
+    // Only its server knows which repository this is.
+    'https://github.com/o/r?x=/o/other',
+    'https://github.com/o/r#other',
+  ])('has no key for %s', text =>
+    expect(repositoryKey(text, FORGES)).toBeUndefined(),
   );
 });

@@ -23,6 +23,8 @@ export function repositoryKey(
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  // Which repository such an address is of, only its server knows.
+  if (url.search || url.hash) return undefined;
   return `${url.protocol}//${url.host}/${cleanPath(url.pathname)}`;
 }
 

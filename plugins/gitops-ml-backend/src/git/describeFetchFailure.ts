@@ -1,4 +1,4 @@
-import { redactUrls } from '@gitops-ml/git';
+import { redactUrls } from '@gitops-ml/core';
 
 /** Why a repository could not be fetched. */
 export interface FetchFailure {

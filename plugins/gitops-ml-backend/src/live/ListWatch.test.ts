@@ -221,14 +221,17 @@ describe('ListWatch', () => {
     expect(server.lists).toBe(1);
   });
 
-  it('polls where it may list and not watch', async () => {
-    await start();
-    await server.fail('forbidden');
-    expect(server.lists).toBe(1);
-    await jest.advanceTimersByTimeAsync(15_000);
-    expect(server.lists).toBe(2);
-    expect(watch.observed.status).toBe('ok');
-  });
+  it.each(['forbidden', 'absent', 'invalid', 'not-configured'] as const)(
+    'polls where it may list, and watching is %s',
+    async kind => {
+      await start();
+      await server.fail(kind);
+      expect(server.lists).toBe(1);
+      await jest.advanceTimersByTimeAsync(15_000);
+      expect(server.lists).toBe(2);
+      expect(watch.observed.status).toBe('ok');
+    },
+  );
 
   it('says what is forbidden', async () => {
     server.listing = failed('forbidden');
@@ -238,6 +241,50 @@ describe('ListWatch', () => {
       message: 'forbidden',
     });
     expect(watch.observed.value).toBeUndefined();
+  });
+
+  describe('takes in a list of something more', () => {
+    let answer: (items: Item[]) => void;
+    let included: ReturnType<ListWatch<Item>['include']>;
+
+    beforeEach(async () => {
+      await start();
+      included = watch.include(
+        () =>
+          new Promise(resolve => {
+            answer = items => resolve({ ok: true, value: { items } });
+          }),
+      );
+    });
+
+    it('without a list of all, or another watch', async () => {
+      answer([{ name: 'x', value: 1 }]);
+      expect(await included).toBeUndefined();
+      expect(values()).toEqual([1]);
+      expect(server.lists).toBe(1);
+      expect(server.watches).toHaveLength(1);
+    });
+
+    it('and believes the watch that spoke meanwhile', async () => {
+      await server.set({ name: 'x', value: 2 }, '8');
+      await server.set({ name: 'y', value: 3 }, '9');
+      const object = { name: 'y', value: 3 };
+      await server.tell({
+        ok: true,
+        value: { type: 'delete', object, resourceVersion: '10' },
+      });
+      answer([{ name: 'x', value: 1 }, object]);
+      await included;
+      expect(values()).toEqual([2]);
+    });
+
+    it('unless a list of all has come in between', async () => {
+      await jest.advanceTimersByTimeAsync(5000);
+      await server.fail('gone');
+      answer([{ name: 'x', value: 1 }]);
+      expect(await included).toBe('superseded');
+      expect(values()).toEqual([]);
+    });
   });
 
   it('asks nothing any more once it is closed', async () => {

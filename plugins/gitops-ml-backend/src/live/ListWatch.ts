@@ -46,24 +46,32 @@ const TIMES: ListWatchTimes = { probe: 20_000, poll: 15_000, retry: 1000 };
 export class ListWatch<T> {
   readonly #source: ListWatchSource<T>;
   readonly #onChange: (change: T | undefined) => void;
+  readonly #onList: () => void;
   readonly #now: () => number;
   readonly #times: ListWatchTimes;
   readonly #closed = new AbortController();
+  #asked = new AbortController();
   #objects = new Map<string, T>();
   #observed: Observed<true>;
   #resourceVersion: string | undefined;
   #failures = 0;
-  #relist = new AbortController();
+  /** How many lists of all have come. */
+  #lists = 0;
+  /** What was deleted since each list of something more was asked for. */
+  readonly #including = new Set<Set<string>>();
 
   constructor(options: {
     source: ListWatchSource<T>;
     /** Called with the object that changed, or with `undefined` where more did. */
     onChange: (change: T | undefined) => void;
+    /** Called after each list of all. */
+    onList?: () => void;
     now?: () => number;
     times?: Partial<ListWatchTimes>;
   }) {
     this.#source = options.source;
     this.#onChange = options.onChange;
+    this.#onList = options.onList ?? (() => {});
     this.#now = options.now ?? Date.now;
     this.#times = { ...TIMES, ...options.times };
     this.#observed = { status: 'ok', since: this.#time() };
@@ -76,18 +84,44 @@ export class ListWatch<T> {
     return value ? { ...rest, value: [...this.#objects.values()] } : rest;
   }
 
-  get(key: string): T | undefined {
-    return this.#objects.get(key);
+  /**
+   * Takes in what a list of something more says, without ending the watch, which must be
+   * following it already. What the watch says meanwhile is newer. Answers the failure;
+   * and `superseded` where another list of all has come in between.
+   */
+  async include(
+    list: (signal: AbortSignal) => Promise<LiveAnswer<{ items: T[] }>>,
+  ): Promise<LiveFailure | 'superseded' | undefined> {
+    const deleted = new Set<string>();
+    const lists = this.#lists;
+    this.#including.add(deleted);
+    const answer = await list(this.#closed.signal);
+    this.#including.delete(deleted);
+    if (lists !== this.#lists) return 'superseded';
+    if (!answer.ok) return answer.failure;
+    for (const item of answer.value.items) {
+      const key = this.#source.keyOf(item);
+      if (!this.#objects.has(key) && !deleted.has(key)) {
+        this.#objects.set(key, item);
+      }
+    }
+    return undefined;
   }
 
-  /** Lists again at once, for what is wanted now. */
-  relist(): void {
-    this.#relist.abort();
+  /** Forgets what is not followed any more. */
+  drop(isDropped: (object: T) => boolean): void {
+    for (const [key, object] of this.#objects) {
+      if (isDropped(object)) this.#objects.delete(key);
+    }
+  }
+
+  /** Lists again at once, where a list failed or is still awaited. */
+  retry(): void {
+    this.#asked.abort();
   }
 
   close(): void {
     this.#closed.abort();
-    this.#relist.abort();
   }
 
   #time(): string {
@@ -95,15 +129,16 @@ export class ListWatch<T> {
   }
 
   async #run(): Promise<void> {
-    while (!this.#closed.signal.aborted) {
-      this.#relist = new AbortController();
-      const signal = this.#relist.signal;
+    const { signal } = this.#closed;
+    while (!signal.aborted) {
+      this.#asked = new AbortController();
+      const asked = AbortSignal.any([signal, this.#asked.signal]);
       const startedAt = this.#now();
-      const listed = await this.#source.list(signal);
-      if (signal.aborted) continue;
+      const listed = await this.#source.list(asked);
+      if (asked.aborted) continue;
       if (!listed.ok) {
         this.#noteFailure(listed.failure);
-        await pause(retryDelay(this.#failures, this.#times.retry), signal);
+        await pause(retryDelay(this.#failures, this.#times.retry), asked);
         continue;
       }
       this.#replace(listed.value.items);
@@ -177,8 +212,12 @@ export class ListWatch<T> {
     };
     if (event.type === 'bookmark') return;
     const key = this.#source.keyOf(event.object);
-    if (event.type === 'delete') this.#objects.delete(key);
-    else this.#objects.set(key, event.object);
+    if (event.type === 'delete') {
+      this.#objects.delete(key);
+      for (const deleted of this.#including) deleted.add(key);
+    } else {
+      this.#objects.set(key, event.object);
+    }
     this.#onChange(event.object);
   }
 
@@ -191,6 +230,7 @@ export class ListWatch<T> {
       this.#observed.status !== 'ok' ||
       !this.#observed.value ||
       this.#isDifferent(objects);
+    this.#lists++;
     this.#objects = objects;
     const now = this.#time();
     this.#observed = {
@@ -199,6 +239,7 @@ export class ListWatch<T> {
       valueObservedAt: now,
     };
     if (isNews) this.#onChange(undefined);
+    this.#onList();
   }
 
   #isDifferent(objects: ReadonlyMap<string, T>): boolean {

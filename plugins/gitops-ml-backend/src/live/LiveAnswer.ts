@@ -14,6 +14,8 @@ export interface LiveFailure {
     | 'conflict'
     /** The place in the stream is too old; list again. */
     | 'gone'
+    /** More than is read at once. */
+    | 'too-many'
     /** The answer is not that of such a source, or it refuses what was sent. */
     | 'invalid';
   /** What, and in the source's own words why. */

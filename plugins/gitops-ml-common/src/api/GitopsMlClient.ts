@@ -1,6 +1,6 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import { z } from 'zod/v4';
+import { askJson, GitopsMlClientOptions } from './askJson';
 import {
   dataHistoryResponseSchema,
   DataResponse,
@@ -13,6 +13,7 @@ import {
   refreshResponseSchema,
   RefreshResponse,
 } from './doctor';
+import { entityPath } from './entityPath';
 import {
   featureHistoryResponseSchema,
   FeatureHistoryResponse,
@@ -71,19 +72,19 @@ export interface GitopsMlApi {
 
 /** {@link GitopsMlApi} over HTTP; unknown keys are dropped, unknown words pass. @public */
 export class GitopsMlClient implements GitopsMlApi {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: { fetch: typeof fetch };
+  readonly #options: GitopsMlClientOptions;
 
-  constructor(options: {
-    discovery: { getBaseUrl(pluginId: string): Promise<string> };
-    fetch: { fetch: typeof fetch };
-  }) {
-    this.#discovery = options.discovery;
-    this.#fetch = options.fetch;
+  constructor(options: GitopsMlClientOptions) {
+    this.#options = options;
   }
 
   getFeatures(entity: CompoundEntityRef, options?: ViewOptions) {
-    return this.#get(entity, 'features', {}, featuresResponseSchema, options);
+    return this.#get(
+      entityPath(entity, 'features'),
+      {},
+      featuresResponseSchema,
+      options,
+    );
   }
 
   getFeatureHistory(
@@ -93,8 +94,7 @@ export class GitopsMlClient implements GitopsMlApi {
     options?: ViewOptions,
   ) {
     return this.#get(
-      entity,
-      'features/history',
+      entityPath(entity, 'features', 'history'),
       { project, view },
       featureHistoryResponseSchema,
       options,
@@ -102,7 +102,12 @@ export class GitopsMlClient implements GitopsMlApi {
   }
 
   getData(entity: CompoundEntityRef, options?: ViewOptions) {
-    return this.#get(entity, 'data', {}, dataResponseSchema, options);
+    return this.#get(
+      entityPath(entity, 'data'),
+      {},
+      dataResponseSchema,
+      options,
+    );
   }
 
   getDataHistory(
@@ -111,8 +116,7 @@ export class GitopsMlClient implements GitopsMlApi {
     options?: ViewOptions,
   ) {
     return this.#get(
-      entity,
-      'data/history',
+      entityPath(entity, 'data', 'history'),
       { path },
       dataHistoryResponseSchema,
       options,
@@ -120,13 +124,17 @@ export class GitopsMlClient implements GitopsMlApi {
   }
 
   getModels(entity: CompoundEntityRef, options?: ViewOptions) {
-    return this.#get(entity, 'models', {}, modelsResponseSchema, options);
+    return this.#get(
+      entityPath(entity, 'models'),
+      {},
+      modelsResponseSchema,
+      options,
+    );
   }
 
   getModel(entity: CompoundEntityRef, model: string, options?: ViewOptions) {
     return this.#get(
-      entity,
-      `models/${encodeURIComponent(model)}`,
+      entityPath(entity, 'models', model),
       {},
       modelResponseSchema,
       options,
@@ -134,41 +142,30 @@ export class GitopsMlClient implements GitopsMlApi {
   }
 
   getDoctor(entity: CompoundEntityRef, options?: ViewOptions) {
-    return this.#get(entity, 'doctor', {}, doctorResponseSchema, options);
+    return this.#get(
+      entityPath(entity, 'doctor'),
+      {},
+      doctorResponseSchema,
+      options,
+    );
   }
 
-  async refresh(entity: CompoundEntityRef): Promise<RefreshResponse> {
-    const url = await this.#url(entity, 'refresh');
-    const response = await this.#fetch.fetch(url, { method: 'POST' });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return refreshResponseSchema.parse(await response.json());
+  refresh(entity: CompoundEntityRef): Promise<RefreshResponse> {
+    const path = entityPath(entity, 'refresh');
+    return askJson(this.#options, path, refreshResponseSchema, {
+      method: 'POST',
+    });
   }
 
-  async #url(entity: CompoundEntityRef, view: string): Promise<string> {
-    const base = await this.#discovery.getBaseUrl('gitops-ml');
-    const parts = [entity.namespace, entity.kind.toLowerCase(), entity.name];
-    return `${base}/v1/entities/${parts
-      .map(encodeURIComponent)
-      .join('/')}/${view}`;
-  }
-
-  async #get<S extends z.ZodType>(
-    entity: CompoundEntityRef,
-    view: string,
+  #get<S extends z.ZodType>(
+    path: string,
     query: Record<string, string>,
     schema: S,
-    options: ViewOptions = {},
+    { revision, signal }: ViewOptions = {},
   ): Promise<z.infer<S>> {
     const search = new URLSearchParams(query);
-    if (options.revision) search.set('revision', options.revision);
-    const url = await this.#url(entity, view);
-    const response = await this.#fetch.fetch(
-      search.size ? `${url}?${search}` : url,
-      {
-        signal: options.signal,
-      },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return schema.parse(await response.json());
+    if (revision) search.set('revision', revision);
+    const url = search.size ? `${path}?${search}` : path;
+    return askJson(this.#options, url, schema, { signal });
   }
 }

@@ -1,6 +1,5 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
-import { z } from 'zod/v4';
+import { askJson, GitopsMlClientOptions } from './askJson';
 import {
   DeliveryActionRequest,
   DeliveryActionResponse,
@@ -8,6 +7,7 @@ import {
   DeliveryResponse,
   deliveryResponseSchema,
 } from './delivery';
+import { entityPath } from './entityPath';
 import {
   EnvironmentsResponse,
   environmentsResponseSchema,
@@ -63,20 +63,15 @@ export interface GitopsMlLiveApi {
 
 /** {@link GitopsMlLiveApi} over HTTP; unknown keys are dropped, unknown words pass. @public */
 export class GitopsMlLiveClient implements GitopsMlLiveApi {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: { fetch: typeof fetch };
+  readonly #options: GitopsMlClientOptions;
 
-  constructor(options: {
-    discovery: { getBaseUrl(pluginId: string): Promise<string> };
-    fetch: { fetch: typeof fetch };
-  }) {
-    this.#discovery = options.discovery;
-    this.#fetch = options.fetch;
+  constructor(options: GitopsMlClientOptions) {
+    this.#options = options;
   }
 
   getEnvironments(entity: CompoundEntityRef, options?: LiveOptions) {
-    const path = pathOf(entity, 'environments');
-    return this.#ask(path, environmentsResponseSchema, options);
+    const path = entityPath(entity, 'environments');
+    return askJson(this.#options, path, environmentsResponseSchema, options);
   }
 
   getReleases(
@@ -85,13 +80,13 @@ export class GitopsMlLiveClient implements GitopsMlLiveApi {
   ) {
     const { environment, signal } = options;
     const query = environment ? `?${new URLSearchParams({ environment })}` : '';
-    const path = `${pathOf(entity, 'releases')}${query}`;
-    return this.#ask(path, releasesResponseSchema, { signal });
+    const path = `${entityPath(entity, 'releases')}${query}`;
+    return askJson(this.#options, path, releasesResponseSchema, { signal });
   }
 
   getDelivery(entity: CompoundEntityRef, options?: LiveOptions) {
-    const path = pathOf(entity, 'delivery');
-    return this.#ask(path, deliveryResponseSchema, options);
+    const path = entityPath(entity, 'delivery');
+    return askJson(this.#options, path, deliveryResponseSchema, options);
   }
 
   planAction(
@@ -119,7 +114,7 @@ export class GitopsMlLiveClient implements GitopsMlLiveApi {
   }
 
   getFleet(options?: LiveOptions) {
-    return this.#ask('/v1/fleet', fleetResponseSchema, options);
+    return askJson(this.#options, '/v1/fleet', fleetResponseSchema, options);
   }
 
   #act(
@@ -128,7 +123,7 @@ export class GitopsMlLiveClient implements GitopsMlLiveApi {
     action: string,
     request: DeliveryActionRequest,
   ) {
-    const path = pathOf(
+    const path = entityPath(
       entity,
       'delivery',
       environment,
@@ -136,7 +131,8 @@ export class GitopsMlLiveClient implements GitopsMlLiveApi {
       'actions',
       action,
     );
-    return this.#ask(
+    return askJson(
+      this.#options,
       `${path}?${new URLSearchParams({ kind })}`,
       deliveryActionResponseSchema,
       {
@@ -146,21 +142,4 @@ export class GitopsMlLiveClient implements GitopsMlLiveApi {
       },
     );
   }
-
-  async #ask<S extends z.ZodType>(
-    path: string,
-    schema: S,
-    options: RequestInit = {},
-  ): Promise<z.infer<S>> {
-    const base = await this.#discovery.getBaseUrl('gitops-ml');
-    const response = await this.#fetch.fetch(`${base}${path}`, options);
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return schema.parse(await response.json());
-  }
-}
-
-function pathOf(entity: CompoundEntityRef, ...view: string[]): string {
-  const { namespace, kind, name } = entity;
-  const parts = [namespace, kind.toLowerCase(), name, ...view];
-  return `/v1/entities/${parts.map(encodeURIComponent).join('/')}`;
 }

@@ -1,5 +1,4 @@
-import { ResponseError } from '@backstage/errors';
-import { z } from 'zod/v4';
+import { askJson, GitopsMlClientOptions } from './askJson';
 import {
   NameCheckResponse,
   nameCheckResponseSchema,
@@ -15,34 +14,27 @@ export interface GitopsMlTemplateApi {
 
 /** {@link GitopsMlTemplateApi} over HTTP. @public */
 export class GitopsMlTemplateClient implements GitopsMlTemplateApi {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: { fetch: typeof fetch };
+  readonly #options: GitopsMlClientOptions;
 
-  constructor(options: {
-    discovery: { getBaseUrl(pluginId: string): Promise<string> };
-    fetch: { fetch: typeof fetch };
-  }) {
-    this.#discovery = options.discovery;
-    this.#fetch = options.fetch;
+  constructor(options: GitopsMlClientOptions) {
+    this.#options = options;
   }
 
   getTemplateOptions() {
-    return this.#get('template-options', templateOptionsResponseSchema);
+    return askJson(
+      this.#options,
+      '/v1/template-options',
+      templateOptionsResponseSchema,
+    );
   }
 
   checkName(name: string, repoUrl?: string) {
     const query = new URLSearchParams({ name });
     if (repoUrl) query.set('repoUrl', repoUrl);
-    return this.#get(`name-check?${query}`, nameCheckResponseSchema);
-  }
-
-  async #get<S extends z.ZodType>(
-    path: string,
-    schema: S,
-  ): Promise<z.infer<S>> {
-    const base = await this.#discovery.getBaseUrl('gitops-ml');
-    const response = await this.#fetch.fetch(`${base}/v1/${path}`);
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return schema.parse(await response.json());
+    return askJson(
+      this.#options,
+      `/v1/name-check?${query}`,
+      nameCheckResponseSchema,
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { commitSchema, envelopeSchema, observationSchema } from './envelope';
-import { releaseIdentitySchema } from './state';
+import { pauseSchema, releaseIdentitySchema } from './state';
 
 const stepPositionSchema = z.object({ index: z.number(), count: z.number() });
 
@@ -70,13 +70,7 @@ export const deliverySchema = z.object({
   /** traffic, replicas */
   weightMeans: z.string(),
   aborted: z.boolean(),
-  paused: z
-    .object({
-      reason: z.string(),
-      since: z.string().optional(),
-      until: z.string().optional(),
-    })
-    .optional(),
+  paused: pauseSchema.optional(),
   steps: z.array(
     z.object({
       index: z.number(),

@@ -98,8 +98,19 @@ export const stateDifferenceSchema = z.object({
   part: z.string(),
   /** differs, same, unknown */
   verdict: z.string(),
-  /** Short, for the mark beside the cell: `4 commits behind`, `v1.3.0 → v1.4.0`. */
+  /**
+   * Short, for the mark beside the cell: `4 commits behind`, `1 version behind: v1.3.0 →
+   * v1.4.0`, `2 views differ`, `v1.3.0 → v1.4.0`. Begins with the number where there is one;
+   * absent where it can't be known.
+   */
   text: z.string().optional(),
+});
+
+/** A pause that holds now; without `until` it waits for a person. @public */
+export const pauseSchema = z.object({
+  reason: z.string(),
+  since: z.string().optional(),
+  until: z.string().optional(),
 });
 
 /** An environment and its three answers, which are never merged. @public */
@@ -148,6 +159,10 @@ export const environmentSchema = z.object({
       phase: z.string(),
       message: z.string(),
       step: z.object({ index: z.number(), count: z.number() }).optional(),
+      /** What the current step is: setWeight, pause, analysis, … */
+      stepKind: z.string().optional(),
+      /** The pause that holds now. */
+      paused: pauseSchema.optional(),
       reached: z
         .object({ index: z.number(), count: z.number(), inferred: z.boolean() })
         .optional(),
@@ -197,11 +212,23 @@ export type EnvironmentsResponse = z.infer<typeof environmentsResponseSchema>;
 export const releaseSchema = z.object({
   environment: z.string(),
   at: z.string(),
-  /** Seen by us as it happened, or worked out of Argo CD's history. */
+  /**
+   * Where `at` is from: object (the workload's own status says it), observed (our clock),
+   * pods (when pods were made), argocd (when Argo CD applied the commit).
+   */
+  atFrom: z.string().optional(),
+  /** The time is not exact: it was after this, and not after `at`. */
+  after: z.string().optional(),
+  /** Seen by us as it happened. */
   witnessed: z.boolean(),
+  /**
+   * What proves it: watched (the change was seen), found (it was so when watching began),
+   * replica-set (pods that are kept for going back), argocd-history.
+   */
+  provenance: z.string().optional(),
   from: releaseIdentitySchema.optional(),
   to: releaseIdentitySchema,
-  /** stable, aborted */
+  /** stable, aborted, unknown (whether it became stable was not seen) */
   outcome: z.string(),
   reached: z
     .object({ index: z.number(), count: z.number(), inferred: z.boolean() })

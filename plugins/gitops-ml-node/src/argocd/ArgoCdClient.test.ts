@@ -166,7 +166,10 @@ describe('ArgoCdClient', () => {
     await gone.close();
     const client = createClient({ token: 't' }, gone.url);
     expect(await client.getProject('ml')).toMatchObject({
-      failure: { kind: 'unreachable', message: 'ECONNREFUSED' },
+      failure: {
+        kind: 'unreachable',
+        message: 'ECONNREFUSED (nobody listens at its address)',
+      },
     });
   });
 

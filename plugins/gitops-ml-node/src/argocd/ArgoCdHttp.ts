@@ -68,7 +68,11 @@ export class ArgoCdHttp {
     try {
       const response = await fetchFunction(`${instance.url}/api/v1${path}`, {
         redirect: 'manual',
-        headers: createHeaders(token.value, false),
+        headers: {
+          ...createHeaders(token.value, false),
+          // A proxy that compresses keeps events back until a block is full.
+          'Accept-Encoding': 'identity',
+        },
         signal,
       });
       if (!response.ok || response.body === null) {

@@ -36,6 +36,8 @@ export interface ArgoCdResource {
   /** Synced, OutOfSync, Unknown; hooks have none. */
   status?: string;
   health?: { status?: string; message?: string } | null;
+  /** It is no more in Git. */
+  requiresPruning?: boolean;
 }
 
 /** A sync that ended well. @public */
@@ -104,6 +106,8 @@ export interface ArgoCdApplication {
       revisions?: string[] | null;
     } | null;
     health?: { status?: string; message?: string } | null;
+    /** When it was last compared in full. */
+    reconciledAt?: string | null;
     operationState?: ArgoCdOperation | null;
     conditions?: ArgoCdCondition[] | null;
     /** Oldest first. */

@@ -79,6 +79,7 @@ const resource = z.looseObject({
   name: z.string(),
   status: z.string().optional(),
   health,
+  requiresPruning: z.boolean().optional(),
 });
 
 export const sessionSchema = z.object({ token: z.string().min(1) });
@@ -117,6 +118,7 @@ export const applicationSchema: z.ZodType<ArgoCdApplication> = z.looseObject({
         })
         .nullish(),
       health,
+      reconciledAt: z.string().nullish(),
       operationState: operation.nullish(),
       conditions: z.array(condition).nullish(),
       history: z.array(deployment).nullish(),

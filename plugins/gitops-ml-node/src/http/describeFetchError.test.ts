@@ -8,7 +8,11 @@ const withCode = (code: string) =>
 
 describe('describeFetchError', () => {
   it.each([
-    ['ECONNREFUSED', /^ECONNREFUSED$/],
+    ['ECONNREFUSED', /nobody listens at its address/],
+    ['ECONNRESET', /broke off/],
+    ['ENOTFOUND', /host name is not known/],
+    ['UND_ERR_HEADERS_TIMEOUT', /did not answer in time/],
+    ['EOTHER', /^EOTHER$/],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', /NODE_EXTRA_CA_CERTS/],
     ['SELF_SIGNED_CERT_IN_CHAIN', /NODE_EXTRA_CA_CERTS/],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /NODE_EXTRA_CA_CERTS/],

@@ -1,7 +1,15 @@
 import { isError } from '@backstage/errors';
 
-/** What to do about a connection that TLS refuses; Node's and OpenSSL's codes. */
-const TLS_REMEDIES: [codes: RegExp, remedy: string][] = [
+/** What it means, and what to do about it; codes of the system, of undici and of OpenSSL. */
+const MEANINGS: [codes: RegExp, meaning: string][] = [
+  [/^ECONNREFUSED$/, 'nobody listens at its address'],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'the connection broke off'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'its host name is not known here'],
+  [/^(EHOSTUNREACH|ENETUNREACH)$/, 'no network leads to it'],
+  [
+    /^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/,
+    'it did not answer in time',
+  ],
   [
     /^(SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|CERT_UNTRUSTED)/,
     'its certificate is not trusted here; name its authority in NODE_EXTRA_CA_CERTS of the back end',
@@ -20,7 +28,11 @@ export function describeFetchError(error: unknown): string {
   const { cause } = error;
   if (!isError(cause)) return error.message;
   if (!('code' in cause)) return cause.message;
-  const code = String(cause.code);
-  const remedy = TLS_REMEDIES.find(([codes]) => codes.test(code))?.[1];
-  return remedy === undefined ? code : `${code} (${remedy})`;
+  return describeErrorCode(String(cause.code));
+}
+
+/** A code of the system for why there was no answer, and in words where it is known. @public */
+export function describeErrorCode(code: string): string {
+  const meaning = MEANINGS.find(([codes]) => codes.test(code))?.[1];
+  return meaning === undefined ? code : `${code} (${meaning})`;
 }

@@ -1,3 +1,4 @@
+import { Link } from '@backstage/ui';
 import { FindingView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Absent } from '../components/Absent/Absent';
 import { Hint } from '../components/Hint/Hint';
@@ -6,16 +7,22 @@ import { describeSeverity } from '../view-model/live/describeFinding';
 import styles from './fleet.module.css';
 
 /** The worst finding of a component by its code, and how many more. */
-export const FleetFindings = ({ findings }: { findings: FindingView[] }) => {
-  const [worst, ...rest] = findings;
+export const FleetFindings = (props: {
+  findings: FindingView[];
+  hrefOf: (code: string) => string;
+}) => {
+  const [worst, ...rest] = props.findings;
   if (!worst) return <Absent what="Nothing was found to be wrong." />;
   return (
     <div className={styles.place}>
-      <StatusWord
-        status={describeSeverity(worst.severity)}
-        word={worst.id}
-        reason={worst.message}
-      />
+      <span className={styles.finding}>
+        <StatusWord
+          status={describeSeverity(worst.severity)}
+          word={worst.severity}
+          reason={worst.message}
+        />
+        <Link href={props.hrefOf(worst.id)}>{worst.id}</Link>
+      </span>
       {rest.length > 0 && (
         <Hint
           text={`+${rest.length}`}

@@ -14,10 +14,10 @@ describe('the page of the fleet', () => {
   it('shows every component by environment: what runs, what rolls, what is wrong', async () => {
     renderTab(<FleetPage />);
     expect(await findRow(/^Fraud detector/)).toHaveTextContent(
-      /fraud v1\.3\.0trying fraud v1\.4\.0Pausedfraud v1\.3\.0Healthy—environment-behind/,
+      /environment-behindfraud v1\.3\.0trying fraud v1\.4\.0Pausedfraud v1\.3\.0Healthy—/,
     );
     expect(await findRow(/^churn/)).toHaveTextContent(
-      /Aborted.*last known.*delivery-aborted/,
+      /delivery-aborted.*Aborted.*last known/,
     );
   });
 
@@ -42,6 +42,50 @@ describe('the page of the fleet', () => {
       screen.getByRole('searchbox', { name: 'Search components' }),
     );
     expect(await findRow(/^Fraud detector/)).toBeInTheDocument();
+  });
+
+  it('shows a part of the fleet, by the URL', async () => {
+    renderTab(<FleetPage />, { url: '/gitops-ml?status=aborted' });
+    expect(await findRow(/^churn/)).toBeInTheDocument();
+    expect(screen.queryByRole('row', { name: /^Fraud detector/ })).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'under way' }));
+    expect(await findRow(/^Fraud detector/)).toBeInTheDocument();
+    expect(screen.getByTestId('url')).toHaveTextContent('status=rolling');
+  });
+
+  it('says so when no component is like that', async () => {
+    renderTab(<FleetPage />, {
+      url: '/gitops-ml?status=aborted',
+      live: {
+        getFleet: async () => ({
+          ...fleetResponse,
+          rows: fleetResponse.rows.slice(0, 1),
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('No component is like that now.'),
+    ).toBeInTheDocument();
+  });
+
+  it('names a source that does not answer, and how old the others’ words are', async () => {
+    renderTab(<FleetPage />);
+    expect(
+      await screen.findByText(/^Cluster demo can’t be reached since/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('contentinfo', { name: 'Source' }),
+    ).toHaveTextContent(/Argo CD demo/);
+  });
+
+  it('leads from a finding to its page', async () => {
+    renderTab(<FleetPage />);
+    expect(
+      await screen.findByRole('link', { name: 'delivery-aborted' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/churn/ml-overview?finding=delivery-aborted',
+    );
   });
 
   it('pages through five hundred components', async () => {

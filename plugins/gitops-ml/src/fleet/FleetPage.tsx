@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Container, Header } from '@backstage/ui';
+import { Container, Text } from '@backstage/ui';
 import { gitopsMlLiveApiRef } from '../api';
 import { RefreshErrorBanner } from '../components/Banners/RefreshErrorBanner';
 import { FailedState } from '../components/ViewFrame/FailedState';
@@ -21,9 +21,11 @@ export const FleetPage = () => {
   const { value, error, reload } = useEntityView(load);
   return (
     <NowProvider>
-      <Header title="GitOps ML" />
       <Container>
-        <div className={styles.page}>
+        <main className={styles.page}>
+          <Text as="h1" variant="title-small" weight="bold">
+            GitOps ML
+          </Text>
           {error && value && (
             <RefreshErrorBanner error={error} onRetry={reload} />
           )}
@@ -35,7 +37,7 @@ export const FleetPage = () => {
           )}
           {!error && !value && <ViewSkeleton />}
           {value && <FleetView value={value} />}
-        </div>
+        </main>
       </Container>
     </NowProvider>
   );

@@ -7,7 +7,10 @@ import { FleetPlace } from './FleetPlace';
 
 type Column = ColumnConfig<FleetRow>;
 
-const componentColumn = (hrefOf: (row: FleetRow) => string): Column => ({
+/** Leads to the overview of a component. */
+type HrefOf = (row: FleetRow, state?: { finding: string }) => string;
+
+const componentColumn = (hrefOf: HrefOf): Column => ({
   id: 'component',
   label: 'Component',
   isRowHeader: true,
@@ -53,7 +56,7 @@ const othersColumn: Column = {
   ),
 };
 
-const findingsColumn: Column = {
+const findingsColumn = (hrefOf: HrefOf): Column => ({
   id: 'findings',
   label: 'Findings',
   isSortable: true,
@@ -61,22 +64,23 @@ const findingsColumn: Column = {
   minWidth: 150,
   cell: row => (
     <Cell>
-      <FleetFindings findings={row.findings} />
+      <FleetFindings
+        findings={row.findings}
+        hrefOf={finding => hrefOf(row, { finding })}
+      />
     </Cell>
   ),
-};
+});
 
 /** The columns of the fleet, with one per environment. */
-export function fleetColumns(
-  fleet: Fleet,
-  hrefOf: (row: FleetRow) => string,
-): Column[] {
+export function fleetColumns(fleet: Fleet, hrefOf: HrefOf): Column[] {
   return [
     componentColumn(hrefOf),
+    // Before the environments: what is wrong is in sight however many there are.
+    findingsColumn(hrefOf),
     ...fleet.columns.map(environmentColumn),
     ...(fleet.rows.some(({ others }) => others.length > 0)
       ? [othersColumn]
       : []),
-    findingsColumn,
   ];
 }

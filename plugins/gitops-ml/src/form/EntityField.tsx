@@ -23,7 +23,7 @@ export const EntityField = ({
   const entities = useEntityChoices(readKinds(options.kinds));
   const proposed =
     entities.status === 'ok' && options.proposeOwnGroup === true
-      ? findOwnGroup(entities.choices, entities.ownershipEntityRefs)
+      ? findOwnGroup(entities.value.choices, entities.value.ownershipEntityRefs)
       : undefined;
 
   useEffect(() => {
@@ -43,7 +43,7 @@ export const EntityField = ({
         isRequired={required}
         isInvalid={Boolean(rawErrors?.length)}
         validationBehavior="aria"
-        options={entities.choices}
+        options={entities.value.choices}
         value={formData ?? null}
         onChange={key => onChange(key === null ? undefined : String(key))}
       />

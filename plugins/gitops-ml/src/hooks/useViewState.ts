@@ -12,7 +12,9 @@ type ViewParameter =
   | 'model'
   | 'version'
   | 'doctor'
-  | 'environment';
+  | 'environment'
+  | 'finding'
+  | 'status';
 
 type ViewChanges = Partial<Record<ViewParameter, string | undefined>>;
 

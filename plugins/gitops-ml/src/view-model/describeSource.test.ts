@@ -14,7 +14,7 @@ describe('describeSourceTrouble', () => {
           status: 'unreachable',
           since,
           observedAt: '2026-11-21T10:40:00Z',
-          message: 'Connection refused.',
+          message: 'Connection refused',
         },
         'UTC',
       ),

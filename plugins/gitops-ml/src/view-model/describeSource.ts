@@ -1,4 +1,5 @@
 import { Envelope } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { endSentence } from './endSentence';
 import { formatAbsoluteTime } from './formatTime';
 import { Status } from './status';
 
@@ -38,7 +39,7 @@ export function describeSourceTrouble(
     status,
     title: since ? `${title} since ${since}` : title,
     detail: [
-      source.message,
+      endSentence(source.message),
       observed
         ? `What you see was read at ${observed} and may be out of date.`
         : 'Nothing was read from it yet.',

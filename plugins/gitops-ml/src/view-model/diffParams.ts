@@ -1,4 +1,5 @@
 import { ModelVersionView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { isRecord } from './isRecord';
 
 /** A parameter of a version; `before` is absent where the version before had none. */
 interface ParamRow {
@@ -8,10 +9,6 @@ interface ParamRow {
   changed: boolean;
 }
 
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Dotted keys, so that nested files compare leaf by leaf. @internal */
 export function flattenParams(
   params: Record<string, unknown>,
@@ -19,7 +16,7 @@ export function flattenParams(
 ): Record<string, string> {
   const flat: Record<string, string> = {};
   for (const [key, value] of Object.entries(params)) {
-    if (isGroup(value))
+    if (isRecord(value))
       Object.assign(flat, flattenParams(value, `${prefix}${key}.`));
     else flat[`${prefix}${key}`] = JSON.stringify(value);
   }

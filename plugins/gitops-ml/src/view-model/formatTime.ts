@@ -56,3 +56,13 @@ export function formatDay(time: string, timeZone?: string): string {
     timeZone,
   }).format(at);
 }
+
+/** `14:20:05`, for the axes of pictures that span minutes or hours. */
+export function formatClock(milliseconds: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone,
+  }).format(milliseconds);
+}

@@ -1,6 +1,6 @@
 import { parse, parseAllDocuments } from 'yaml';
 import { createApplicationSet } from '@gitops-ml/backstage-plugin-gitops-ml-node';
-import { selectFacts } from '@gitops-ml/core';
+import { collectEnvironments, selectFacts } from '@gitops-ml/core';
 import {
   AWKWARD,
   LARGEST,
@@ -108,6 +108,13 @@ describe.each([
       expect(one).toEqual(two);
       expect(two.length).toBeGreaterThan(0);
     }
+  });
+
+  it('names the environments in the order of the form', async () => {
+    const readings = await readBaked(baked.files);
+    expect(collectEnvironments(readings).map(({ name }) => name)).toEqual(
+      values.environments.map(({ name }) => name),
+    );
   });
 
   it('is read without a problem', async () => {

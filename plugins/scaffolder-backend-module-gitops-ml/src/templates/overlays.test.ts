@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { hasKubectl, runKustomize } from '@gitops-ml/demo/testUtils';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod/v4';
 import {
@@ -10,7 +11,6 @@ import {
   TWO_INSTANCES,
   USUAL,
 } from './__testUtils__/cases';
-import { hasKubectl, runKustomize } from './__testUtils__/kubectl';
 import { withOutputs } from './__testUtils__/outputAction';
 import { readTemplate } from './__testUtils__/readTemplateFolder';
 import {

@@ -69,10 +69,10 @@ const ALLOWED: [string, DeliveryActionId, Options, object[]][] = [
     [status({ pauseConditions: null, currentStepIndex: 1 })],
   ],
   [
-    'ends two pauses, the status first',
+    'ends two pauses, that by hand first',
     'promote',
     { status: PAUSED, spec: { paused: true } },
-    [status({ pauseConditions: null }), paused(false)],
+    [paused(false), status({ pauseConditions: null })],
   ],
   [
     'ends a pause by hand of a stable revision',
@@ -196,6 +196,51 @@ describe.each(REFUSED)(
   },
 );
 
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+const applied = (spec: object) => ({
+  annotations: { [LAST_APPLIED]: JSON.stringify({ spec }) },
+});
+const managed = (operation: string) => ({
+  managedFields: [
+    { manager: 'x', operation, fieldsV1: { 'f:spec': { 'f:paused': {} } } },
+  ],
+});
+const HELD = {
+  spec: { paused: true },
+  status: { phase: 'Paused', message: 'manually paused' },
+};
+
+it.each<[string, DeliveryActionId, Options]>([
+  ['pause', 'pause', { metadata: applied({ paused: false }) }],
+  ['go on', 'promote', { ...HELD, metadata: applied({ paused: true }) }],
+  ['skip all', 'promote-full', { ...HELD, metadata: managed('Apply') }],
+])(
+  'does not %s where the manifests would undo it',
+  (_title, action, options) => {
+    expect(takePatches(planAction(createRollout(options), action))).toMatch(
+      /^The manifests in Git say spec.paused: (true|false)/,
+    );
+  },
+);
+
+it.each<[string, DeliveryActionId, Options]>([
+  ['are silent', 'pause', { metadata: applied({}) }],
+  ['say the same', 'pause', { metadata: applied({ paused: true }) }],
+  [
+    'are damaged',
+    'pause',
+    { metadata: { annotations: { [LAST_APPLIED]: '{' } } },
+  ],
+  ['are not what set it', 'promote', { ...HELD, metadata: managed('Update') }],
+  [
+    'say nothing of the step',
+    'promote',
+    { metadata: applied({ paused: true }) },
+  ],
+])('acts where the manifests %s', (_title, action, options) => {
+  expect(planAction(createRollout(options), action)).toHaveProperty('patches');
+});
+
 it('says what is so and what will be', () => {
   const plan = planAction(createRollout(), 'promote');
   expect(plan).toMatchObject({
@@ -222,4 +267,12 @@ it('promotes the recorded canary at 50 % as the recorded plugin did', () => {
   const rollout = objectsAt(29.9).find(({ kind }) => kind === 'Rollout');
   const plan = planAction(rollout, 'promote');
   expect(takePatches(plan)).toEqual([status({ pauseConditions: null })]);
+});
+
+it('says to which step the end of a pause leads', () => {
+  const plan = planAction(createRollout({ status: PAUSED }), 'promote');
+  expect('changes' in plan && plan.changes).toEqual([
+    { what: 'pause', from: 'CanaryPauseStep', to: 'ended' },
+    { what: 'step', from: '1 of 4', to: '2 of 4' },
+  ]);
 });

@@ -9,7 +9,7 @@ import { ActionPlan, MergePatch, PlannedChange } from './ActionPlan';
 
 interface StatusChange {
   patch: MergePatch;
-  change: PlannedChange;
+  changes: PlannedChange[];
 }
 
 /** `2 of 6`; what can't be known is `?`. */
@@ -25,14 +25,16 @@ export function planPromotion(rollout: Rollout): ActionPlan {
   if (refused) return refused;
   const status = planStatus(rollout);
   if ('refused' in status && !rollout.isManuallyPaused) return status;
-  const patches: MergePatch[] = [];
-  const changes: PlannedChange[] = [];
-  if (!('refused' in status)) {
-    patches.push(status.patch);
-    changes.push(status.change);
-  }
+  const byStatus = 'refused' in status ? undefined : status;
+  const patches = byStatus ? [byStatus.patch] : [];
+  const changes = byStatus ? [...byStatus.changes] : [];
   if (rollout.isManuallyPaused) {
-    patches.push({ body: { spec: { paused: false } } });
+    const unpause: MergePatch = { body: { spec: { paused: false } } };
+    // Not in the plugin's order: a controller that sees a pause's condition gone while
+    // somebody holds it forgets that it made it, and pauses anew at the same step
+    // (rollout/pause.go, CalculatePauseStatus and CompletedCanaryPauseStep).
+    if (rollout.status.pauses.length > 0) patches.unshift(unpause);
+    else patches.push(unpause);
     changes.push({ what: 'paused by hand', from: 'yes', to: 'no' });
   }
   return { patches, changes, summary: 'Goes on to the next step.' };
@@ -56,7 +58,7 @@ function planStatus(rollout: Rollout): StatusChange | { refused: string } {
   const { status } = rollout;
   if (status.pauses.length === 0) return planNextStep(rollout);
   const isInconclusive =
-    rollout.strategy === 'canary' && status.stepAnalysis === 'Inconclusive';
+    rollout.steps.length > 0 && status.stepAnalysis === 'Inconclusive';
   return isInconclusive && status.controllerPause
     ? planStep(rollout, { controllerPause: false })
     : {
@@ -64,12 +66,32 @@ function planStatus(rollout: Rollout): StatusChange | { refused: string } {
           subresource: 'status',
           body: { status: { pauseConditions: null } },
         },
-        change: {
-          what: 'pause',
-          from: status.pauses[0].reason || 'paused',
-          to: 'ended',
-        },
+        changes: [
+          {
+            what: 'pause',
+            from: status.pauses[0].reason || 'paused',
+            to: 'ended',
+          },
+          ...describeStepOfPause(rollout),
+        ],
       };
+}
+
+/** Where the controller goes once a pause that is a step has ended. */
+function describeStepOfPause(rollout: Rollout): PlannedChange[] {
+  const index = currentIndex(rollout);
+  const isStep = rollout.status.pauses.some(
+    ({ reason }) => reason === 'CanaryPauseStep',
+  );
+  if (!isStep || index === undefined) return [];
+  const { length } = rollout.steps;
+  return [
+    {
+      what: 'step',
+      from: describeIndex(rollout),
+      to: `${Math.min(index + 1, length)} of ${length}`,
+    },
+  ];
 }
 
 function planNextStep(rollout: Rollout): StatusChange | { refused: string } {
@@ -87,7 +109,9 @@ function planNextStep(rollout: Rollout): StatusChange | { refused: string } {
       refused: 'It is at no pause and has no steps: it goes on by itself.',
     };
   }
-  return planStep(rollout, {});
+  return (currentIndex(rollout) ?? 0) >= rollout.steps.length
+    ? { refused: 'All steps are done: it finishes by itself.' }
+    : planStep(rollout, {});
 }
 
 function planStep(
@@ -99,9 +123,7 @@ function planStep(
   if (index === undefined) {
     return { refused: "The step at which it is can't be read." };
   }
-  if (index >= length) {
-    return { refused: 'All steps are done: it finishes by itself.' };
-  }
+  const next = Math.min(index + 1, length);
   return {
     patch: {
       subresource: 'status',
@@ -109,14 +131,16 @@ function planStep(
         status: {
           pauseConditions: null,
           ...more,
-          currentStepIndex: index + 1,
+          currentStepIndex: next,
         },
       },
     },
-    change: {
-      what: 'step',
-      from: describeIndex(rollout),
-      to: `${index + 1} of ${length}`,
-    },
+    changes: [
+      {
+        what: 'step',
+        from: describeIndex(rollout),
+        to: `${next} of ${length}`,
+      },
+    ],
   };
 }

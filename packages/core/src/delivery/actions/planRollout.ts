@@ -1,4 +1,5 @@
 import { DeliveryActionId } from '../Delivery';
+import { isRecord } from '../../reading/isRecord';
 import {
   isFullyPromoted,
   isGenerationObserved,
@@ -19,6 +20,28 @@ export function planRollout(
   rollout: Rollout,
   action: DeliveryActionId,
 ): ActionPlan {
+  const plan = planAlone(rollout, action);
+  return refuseUndone(plan, rollout) ?? plan;
+}
+
+/** A change that the manifests contradict would be put back at the next sync. */
+function refuseUndone(
+  plan: ActionPlan,
+  { appliedPause }: Rollout,
+): { refused: string } | undefined {
+  if ('refused' in plan || appliedPause === undefined) return undefined;
+  const isUndone = plan.patches.some(
+    ({ body: { spec } }) =>
+      isRecord(spec) && 'paused' in spec && spec.paused !== appliedPause,
+  );
+  return isUndone
+    ? {
+        refused: `The manifests in Git say spec.paused: ${appliedPause}, and the next sync would put that back: change it there.`,
+      }
+    : undefined;
+}
+
+function planAlone(rollout: Rollout, action: DeliveryActionId): ActionPlan {
   switch (action) {
     case 'promote':
       return refuseMove(rollout) ?? planPromotion(rollout);

@@ -92,6 +92,23 @@ it('has no steps and no weights, and nothing can be done with it', () => {
 });
 
 it.each([
+  ['complete', DONE, '2026-11-21T11:00:00Z'],
+  ['under way', {}, undefined],
+])('says since when it is stable when %s', (_title, status, since) => {
+  const condition = {
+    type: 'Progressing',
+    status: 'True',
+    reason: 'NewReplicaSetAvailable',
+    lastUpdateTime: '2026-11-21T11:00:00Z',
+    lastTransitionTime: '2026-11-20T11:00:00Z',
+  };
+  const { stableSince } = readOne([
+    createDeployment({ ...status, conditions: [condition] }),
+  ]);
+  expect(stableSince).toBe(since);
+});
+
+it.each([
   ['under way', {}, ['candidate', 'stable', 'earlier']],
   ['complete', DONE, ['stable', 'earlier', 'earlier']],
 ])('gives its revisions roles when %s', (_title, status, roles) => {

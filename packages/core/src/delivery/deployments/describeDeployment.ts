@@ -23,6 +23,7 @@ export function readDeployment(object: Fields, metadata: Metadata): Deployment {
     conditions: status.maps('conditions').map(condition => ({
       type: condition.text('type') ?? '',
       reason: condition.text('reason') ?? '',
+      at: condition.time('lastUpdateTime'),
     })),
     replicas: status.count('replicas') ?? 0,
     updated: status.count('updatedReplicas') ?? 0,
@@ -53,6 +54,8 @@ export function describeDeployment(
     maxWeight: 100,
     weightMeans: 'replicas',
     aborted: false,
+    abortedAt: undefined,
+    stableSince: phase === 'Healthy' ? findCompletion(deployment) : undefined,
     paused:
       phase === 'Paused'
         ? {
@@ -77,6 +80,17 @@ export function describeDeployment(
       available: deployment.available,
     },
   };
+}
+
+/**
+ * The controller says so once, when the wanted pods are complete.
+ * Source: k8s.io/kubernetes, pkg/controller/deployment/progress.go.
+ */
+function findCompletion({ conditions }: Deployment): string | undefined {
+  return conditions.find(
+    ({ type, reason }) =>
+      type === 'Progressing' && reason === 'NewReplicaSetAvailable',
+  )?.at;
 }
 
 /** The wanted revision is stable once it is complete; until then it is the last before it. */

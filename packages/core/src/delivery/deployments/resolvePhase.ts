@@ -7,7 +7,12 @@ export interface Deployment {
   isPaused: boolean;
   desired: number | undefined;
   observedGeneration: number;
-  conditions: { type: string; reason: string }[];
+  conditions: {
+    type: string;
+    reason: string;
+    /** When it was said last. */
+    at: string | undefined;
+  }[];
   replicas: number;
   updated: number;
   ready: number;

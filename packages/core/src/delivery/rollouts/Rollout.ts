@@ -13,8 +13,12 @@ export interface RolloutStep {
 
 export interface Condition {
   type: string;
+  /** `True`, `False`, `Unknown` */
+  status: string;
   reason: string;
   message: string;
+  /** Since when its status is what it is. */
+  at: string | undefined;
 }
 
 /** A Rollout's spec and status, as far as they are read. */
@@ -22,6 +26,10 @@ export interface Rollout {
   metadata: Metadata;
   strategy: 'canary' | 'blue-green' | undefined;
   steps: RolloutStep[];
+  /** A field of the plan is not what it must be: where a delivery is in it can't be known. */
+  isPlanDamaged: boolean;
+  /** A field of which weights are worked out is not what it must be. */
+  isShareDamaged: boolean;
   hasTrafficRouting: boolean;
   maxWeight: number;
   /** Seconds after which a blue-green rollout promotes itself. */
@@ -30,6 +38,8 @@ export interface Rollout {
   /** The pods' template is another object's. */
   workloadRef: string | undefined;
   isManuallyPaused: boolean;
+  /** What the manifests say of it; `undefined` where they are silent, and nobody would undo a change. */
+  appliedPause: boolean | undefined;
   restartAt: string | undefined;
   desired: number | undefined;
   status: RolloutStatus;

@@ -4,20 +4,21 @@ import { describeAnalyses } from '../analyses/describeAnalyses';
 import {
   Delivery,
   DeliveryPause,
+  RememberedStep,
   RevisionRole,
-  StepPosition,
 } from '../Delivery';
 import { describeRevisions, ReplicaSet } from '../readReplicaSet';
 import { redactText } from '../redact';
 import { describeSteps } from './describeSteps';
 import { resolvePhase } from './resolvePhase';
 import { resolveReached, Traces } from './resolveReached';
+import { resolveAbortedAt, resolveStableSince } from './resolveTimes';
 import { currentIndex, resolveStep, resolveWeight } from './resolveWeight';
 import { Rollout } from './Rollout';
 
 interface RolloutContext extends Traces {
   now: string;
-  remembered: StepPosition | undefined;
+  remembered: RememberedStep | undefined;
 }
 
 /** A Rollout as `kubectl argo rollouts get` prints it, with what belongs to it. */
@@ -45,6 +46,8 @@ export function describeRollout(
     maxWeight: rollout.maxWeight,
     weightMeans: rollout.hasTrafficRouting ? 'traffic' : 'replicas',
     aborted: status.abort,
+    abortedAt: resolveAbortedAt(rollout, runs),
+    stableSince: resolveStableSince(rollout),
     paused: phase === 'Paused' ? describePause(rollout, now) : undefined,
     steps: steps.length === 0 ? [] : describeSteps(rollout, runs, reached),
     revisions: describeRevisions(replicaSets, createRoleOf(rollout)),

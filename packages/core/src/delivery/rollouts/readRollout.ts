@@ -1,7 +1,9 @@
-import { Fields, isRecord } from '../Fields';
+import { isRecord } from '../../reading/isRecord';
+import { Fields } from '../Fields';
 import { parseDuration } from '../parseDuration';
 import { Metadata } from '../readMetadata';
 import { redactJson } from '../redact';
+import { readAppliedPause } from './readAppliedPause';
 import { Rollout, RolloutStatus, RolloutStep } from './Rollout';
 
 /**
@@ -14,20 +16,43 @@ export function readRollout(object: Fields, metadata: Metadata): Rollout {
   const canary = strategy.map('canary');
   const blueGreen = strategy.map('blueGreen');
   const routing = canary.map('trafficRouting');
+  const steps = canary.maps('steps');
+  const status = object.map('status');
+  const maxWeight = routing.count('maxTrafficWeight');
+  const plan = steps.map(readStep);
+  const found = readStatus(status);
   return {
     metadata,
     strategy: readStrategy(strategy),
-    steps: canary.maps('steps').map(readStep),
+    steps: plan,
+    isPlanDamaged:
+      spec.isBroken('strategy') ||
+      strategy.isBroken('canary') ||
+      isIncomplete(canary, 'steps', steps.length),
+    isShareDamaged:
+      object.isBroken('status') ||
+      status.isBroken('availableReplicas') ||
+      canary.isBroken('trafficRouting') ||
+      routing.isBroken('maxTrafficWeight'),
     hasTrafficRouting: canary.has('trafficRouting'),
-    maxWeight: routing.count('maxTrafficWeight') ?? 100,
+    maxWeight: maxWeight ?? 100,
     autoPromotionSeconds: blueGreen.count('autoPromotionSeconds') || undefined,
     hasPostPromotionAnalysis: blueGreen.has('postPromotionAnalysis'),
     workloadRef: spec.map('workloadRef').text('name'),
     isManuallyPaused: spec.flag('paused'),
+    appliedPause: readAppliedPause(object),
     restartAt: spec.time('restartAt'),
     desired: spec.count('replicas'),
-    status: readStatus(object.map('status')),
+    status: found,
   };
+}
+
+/** Of a list that was not read whole, the positions mean nothing. */
+function isIncomplete(fields: Fields, key: string, read: number): boolean {
+  const value = fields.raw(key);
+  return (
+    value !== undefined && !(Array.isArray(value) && value.length === read)
+  );
 }
 
 function readStrategy(strategy: Fields): Rollout['strategy'] {
@@ -55,8 +80,10 @@ function readStatus(status: Fields): RolloutStatus {
     message: status.text('message') ?? '',
     conditions: status.maps('conditions').map(condition => ({
       type: condition.text('type') ?? '',
+      status: condition.text('status') ?? '',
       reason: condition.text('reason') ?? '',
       message: condition.text('message') ?? '',
+      at: condition.time('lastTransitionTime'),
     })),
     observedGeneration: status.text('observedGeneration'),
     workloadObservedGeneration: status.text('workloadObservedGeneration'),

@@ -47,6 +47,19 @@ it('is what somebody remembers of this candidate, rather than what traces say', 
   });
 });
 
+it.each([
+  ['nothing else is known', [], 1],
+  ['traces say less', [createStepEvent(0, '2026-11-21T11:00:00Z')], 1],
+  ['traces say more', [createStepEvent(3, '2026-11-21T11:00:00Z')], 3],
+])(
+  'is at least where it was when it was last watched: %s',
+  (_, events, index) => {
+    const remembered = () => ({ index: 1, count: 4, isLeast: true });
+    const { reached } = readOne([createAborted(), ...events], { remembered });
+    expect(reached).toEqual({ index, count: 4, inferred: true });
+  },
+);
+
 it('is the step itself until the controller has acted on the abort', () => {
   const { reached } = readOne([createRollout({ status: { abort: true } })]);
   expect(reached).toEqual({ index: 2, count: 4, inferred: false });

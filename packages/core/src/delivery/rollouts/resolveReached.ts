@@ -1,6 +1,6 @@
 import { AnalysisRun } from '../analyses/AnalysisRun';
 import { isStopped } from '../analyses/describeAnalyses';
-import { ReachedStep, StepPosition } from '../Delivery';
+import { ReachedStep, RememberedStep } from '../Delivery';
 import { ReplicaSet } from '../readReplicaSet';
 import { Rollout } from './Rollout';
 import { StepEvent } from './RolloutEvent';
@@ -19,20 +19,24 @@ interface Trace {
 
 /**
  * The step that an aborted canary had reached. The controller sets its index back to 0 when
- * it aborts, so it is what somebody remembers, or else what the newest trace says: an
- * analysis of a step, or the event that a step was completed. `undefined` without a trace.
+ * it aborts, so it is what somebody who watched remembers, or else what the newest trace
+ * says: an analysis of a step, the event that a step was completed, or where it was seen
+ * before nobody watched any more. `undefined` without a trace.
  * A controller drops events when it has many, so what is inferred is the least it can be.
  */
 export function resolveReached(
   rollout: Rollout,
   traces: Traces,
-  remembered: StepPosition | undefined,
+  remembered: RememberedStep | undefined,
 ): ReachedStep | undefined {
   const { strategy, status, steps } = rollout;
   if (!status.abort || strategy !== 'canary' || steps.length === 0) {
     return undefined;
   }
-  if (remembered) return { ...remembered, inferred: false };
+  if (remembered && !remembered.isLeast) {
+    const { index, count } = remembered;
+    return { index, count, inferred: false };
+  }
   // Asked to abort, and the controller has not acted on it yet.
   if (typeof status.stepIndex === 'number' && status.stepIndex > 0) {
     return { index: status.stepIndex, count: steps.length, inferred: false };
@@ -41,9 +45,13 @@ export function resolveReached(
     ...collectRuns(rollout, traces),
     ...collectEvents(rollout, traces),
   ].filter(({ index }) => index <= steps.length);
-  if (found.length === 0) return undefined;
-  const { index } = found.reduce((a, b) => (isNewer(b, a) ? b : a));
-  return { index, count: steps.length, inferred: true };
+  const least = remembered ? [remembered.index] : [];
+  if (found.length > 0) {
+    least.push(found.reduce((a, b) => (isNewer(b, a) ? b : a)).index);
+  }
+  return least.length === 0
+    ? undefined
+    : { index: Math.max(...least), count: steps.length, inferred: true };
 }
 
 function isNewer(a: Trace, b: Trace): boolean {

@@ -6,9 +6,11 @@ import { Rollout } from './Rollout';
 export function resolveStep({
   strategy,
   steps,
+  isPlanDamaged,
   status,
 }: Rollout): StepPosition | undefined {
   const { stepIndex } = status;
+  if (isPlanDamaged) return undefined;
   if (strategy !== 'canary' || steps.length === 0) return undefined;
   if (stepIndex === undefined || stepIndex === 'unknown') return undefined;
   return { index: stepIndex, count: steps.length };
@@ -25,6 +27,7 @@ export function resolveWeight(
   replicaSets: readonly ReplicaSet[],
 ): { desired: number; actual: number } | undefined {
   if (rollout.strategy !== 'canary') return undefined;
+  if (rollout.isPlanDamaged || rollout.isShareDamaged) return undefined;
   const desired = resolveDesired(rollout);
   const actual =
     desired === undefined

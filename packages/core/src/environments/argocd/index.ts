@@ -1,5 +1,5 @@
 export * from './generators/Asking';
-export * from './generators/createParams';
+export { createParams } from './generators/createParams';
 export * from './generators/GenerateError';
 export { gitGeneratorSchema } from './generators/generatorSchema';
 export type { GitGenerator } from './generators/generatorSchema';

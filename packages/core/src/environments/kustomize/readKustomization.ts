@@ -1,4 +1,8 @@
-import { KustomizationFacts, KustomizationReference } from '../../facts/gitops';
+import {
+  KustomizationFacts,
+  KustomizationImage,
+  KustomizationReference,
+} from '../../facts/gitops';
 import { parseYaml } from '../../reading/parseYaml';
 import { Reading } from '../../reading/Reader';
 import { ReadLimits } from '../../reading/ReadLimits';
@@ -43,6 +47,9 @@ export function readKustomization(
       folder,
       isComponent: yamlText(yamlGet(root, 'kind')) === 'Component',
       references,
+      images: shape
+        .items(yamlGet(root, 'images'), 'images')
+        .flatMap(item => toImage(item, shape)),
     },
     problems: [...problems, ...shape.problems],
   };
@@ -65,6 +72,24 @@ function collectNodes(root: YamlNode, shape: ShapeReader): YamlNode[] {
       shape.items(yamlGet(chart, 'additionalValuesFiles'), 'helmCharts'),
     ),
   ];
+}
+
+/** Source: kustomize, api/types/image.go. */
+function toImage(item: YamlNode, shape: ShapeReader): KustomizationImage[] {
+  const text = (key: string) => {
+    const node = yamlGet(item, key);
+    return node && shape.text(node, `${key} of images`);
+  };
+  const repository = text('newName') || text('name');
+  return repository
+    ? [
+        {
+          repository,
+          tag: text('newTag') || undefined,
+          digest: text('digest') || undefined,
+        },
+      ]
+    : [];
 }
 
 /** The files of a generator; `files` may have a key before `=`. */

@@ -1,4 +1,4 @@
-import { createParams } from '../argocd/generators/createParams';
+import { createParams, MOST_PARAMS } from '../argocd/generators/createParams';
 import { Asking, Params } from '../argocd/generators/Asking';
 import { UnsupportedGeneratorError } from '../argocd/generators/GenerateError';
 import { createRender } from '../argocd/generators/Render';
@@ -39,12 +39,20 @@ export function expandApplicationSet(
     'repoURL',
   );
   const generators = Array.isArray(spec.generators) ? spec.generators : [];
-  return generators.filter(isJsonObject).flatMap(generator =>
-    run(createParams(generator, render), tree, ownUrl).map(params => ({
-      manifest: renderFields(template, text => render(text, params)),
-      parameterFile: parameterFileOf(params),
-    })),
-  );
+  const all: Params[] = [];
+  for (const generator of generators.filter(isJsonObject)) {
+    const params = run(createParams(generator, render), tree, ownUrl);
+    if (all.length + params.length > MOST_PARAMS) {
+      throw new UnsupportedGeneratorError(
+        `more than ${MOST_PARAMS} Applications`,
+      );
+    }
+    all.push(...params);
+  }
+  return all.map(params => ({
+    manifest: renderFields(template, text => render(text, params)),
+    parameterFile: parameterFileOf(params),
+  }));
 }
 
 function run(

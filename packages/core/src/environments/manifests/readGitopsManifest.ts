@@ -1,10 +1,11 @@
 import { GitopsManifestFacts } from '../../facts/gitops';
 import { decodeText } from '../../reading/decodeText';
 import { isJsonObject, JsonObject } from '../../reading/isJsonObject';
-import { parseYaml } from '../../reading/parseYaml';
+import { parseYamlText } from '../../reading/parseYamlText';
 import { Problem } from '../../reading/Problem';
 import { Needs, Reading } from '../../reading/Reader';
 import { ReadLimits } from '../../reading/ReadLimits';
+import { YamlDocument } from '../../reading/splitDocuments';
 import { TracedTree } from '../../reading/TracedTree';
 import { yamlToJson } from '../../reading/yamlNode';
 import {
@@ -48,7 +49,10 @@ export function readGitopsManifest(
     },
     problems: [],
   };
-  for (const document of documents) readDocument(document, context);
+  for (const document of documents) {
+    if (isFull(context, document)) break;
+    readDocument(document, context);
+  }
   const { facts, problems } = context;
   const needs = tree.needs();
   if (needs) return needs;
@@ -62,20 +66,39 @@ export function readGitopsManifest(
   };
 }
 
-function readDocument(document: string, context: Context): void {
+/** Notes it where no more is read. */
+function isFull(
+  { entry, limits, facts, problems }: Context,
+  { linesBefore }: YamlDocument,
+): boolean {
+  const limit = limits.entries;
+  if (facts.applications.length <= limit) return false;
+  const at = { path: entry, line: linesBefore + 1 };
+  const args = { what: 'Applications', limit };
+  problems.push({ code: 'limit-exceeded', severity: 'error', ...at, args });
+  return true;
+}
+
+function readDocument(
+  { text, linesBefore }: YamlDocument,
+  context: Context,
+): void {
   const { entry, limits, problems } = context;
-  const line = document.split('\n').findIndex(text => text !== '') + 1;
-  if (isHelmTemplate(entry, document)) {
+  const line = linesBefore + 1 + text.split('\n').findIndex(isWritten);
+  if (isHelmTemplate(entry, text)) {
     const args = { what: 'A manifest in a Helm template' };
     const at = { path: entry, line, args };
     problems.push({ code: 'unsupported', severity: 'warning', ...at });
     return;
   }
-  const bytes = new TextEncoder().encode(document);
-  const parsed = parseYaml(bytes, entry, limits, 'pyyaml');
+  const parsed = parseYamlText(text, entry, limits, 'pyyaml', linesBefore);
   problems.push(...parsed.problems);
   const manifest = parsed.root ? yamlToJson(parsed.root) : undefined;
   if (isJsonObject(manifest)) readManifest(manifest, line, context);
+}
+
+function isWritten(line: string): boolean {
+  return line.trim() !== '';
 }
 
 function isHelmTemplate(entry: string, document: string): boolean {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTemporaryFolder, removeFolder } from '@gitops-ml/git/testUtils';
 import { RunningForge, startForge } from '../../forge/startForge';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { RunningArgoCd, startArgoCd } from '../startArgoCd';
 import { accountNames, PlannedStep } from './plans';
 import { comparable, Recording, relocate } from './recordings';

@@ -5,9 +5,11 @@ import {
   removeFolder,
   TestRepository,
 } from '@gitops-ml/git/testUtils';
+import { Clock } from '../../clock/Clock';
+import { createSystemClock } from '../../clock/createSystemClock';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { RunningForge, startForge } from '../../forge/startForge';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { RunningArgoCd, startArgoCd } from '../startArgoCd';
 import { pushTo } from './pushTo';
 
@@ -25,9 +27,14 @@ export class TestArgoCd {
     readonly errors: unknown[],
     /** What is deployed to, where something is. */
     readonly store: ClusterStore | undefined,
+    readonly clock: Clock,
   ) {}
 
-  static async start(files: Files, store?: ClusterStore): Promise<TestArgoCd> {
+  static async start(
+    files: Files,
+    store?: ClusterStore,
+    clock = createSystemClock(),
+  ): Promise<TestArgoCd> {
     const folder = createTemporaryFolder();
     const errors: unknown[] = [];
     const forge = await startForge({
@@ -40,7 +47,14 @@ export class TestArgoCd {
     const repository = new TestRepository(path.join(folder, 'churn'));
     repository.commit('first', files);
     await pushTo(repository, forge, 'churn');
-    const world = new TestArgoCd(folder, forge, repository, errors, store);
+    const world = new TestArgoCd(
+      folder,
+      forge,
+      repository,
+      errors,
+      store,
+      clock,
+    );
     await world.startArgoCd(0);
     await world.call('POST', '/projects', {
       project: {
@@ -117,6 +131,7 @@ export class TestArgoCd {
       ],
       refreshMs: 60_000,
       store: this.store,
+      clock: this.clock,
       waveDelayMs: 0,
       onError: error => this.errors.push(error),
     });

@@ -8,7 +8,7 @@ const execute = promisify(execFile);
 /** Pushes all branches to `ml/<name>` of a forge in this very process, so it must not block it. */
 export async function pushTo(
   repository: TestRepository,
-  forge: RunningForge,
+  forge: Pick<RunningForge, 'url'>,
   name: string,
 ): Promise<void> {
   const url = new URL(`${forge.url}/ml/${name}.git`);

@@ -4,7 +4,7 @@ import { ApiError, invalid, notFound } from '../ApiError';
 import { ApplicationSetController } from '../ApplicationSetController';
 import { Context, requireRight } from '../Context';
 import { Application, ApplicationSet, applicationSetSchema } from '../contract';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { addGeneratorTemplates } from '../spec/addGeneratorTemplates';
 import { describeBadName } from '../spec/describeBadName';
 import { readObject } from '../spec/readObject';

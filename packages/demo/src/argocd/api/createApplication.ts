@@ -2,7 +2,7 @@ import { invalid } from '../ApiError';
 import { Claims } from '../accounts/Accounts';
 import { Context, requireRight } from '../Context';
 import { Application, applicationSchema, Project } from '../contract';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { checkRepository } from '../spec/checkRepository';
 import { findForbidden } from '../spec/checkPermitted';
 import { findCluster } from '../spec/clusters';

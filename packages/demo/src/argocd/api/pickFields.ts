@@ -1,4 +1,4 @@
-import { JsonObject } from '../json';
+import { JsonObject } from '@gitops-ml/core';
 
 /** What `?fields=` of a list of applications may name, besides "items." (forwarder_overwrite.go). */
 const known = [

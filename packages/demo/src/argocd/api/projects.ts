@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { invalid, notFound } from '../ApiError';
 import { Context, requireRight } from '../Context';
 import { Project, projectSchema } from '../contract';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { describeBadName } from '../spec/describeBadName';
 import { describeDifference } from '../spec/diffKeys';
 import { readObject } from '../spec/readObject';

@@ -5,7 +5,7 @@ import { Context, findCredentials, requireRight } from '../Context';
 import { Repository, repositorySchema, StoredRepository } from '../contract';
 import { RepositoryCredentials } from '../git/RepositoryReader';
 import { RepositoryError } from '../git/RepositoryError';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { describeDifference } from '../spec/diffKeys';
 import { normalizeGitUrl } from '../spec/normalizeGitUrl';
 import { readObject } from '../spec/readObject';

@@ -1,6 +1,7 @@
 import {
   createParams,
   GenerateError,
+  JsonObject,
   Params,
   paramsError,
   renderFields,
@@ -8,7 +9,6 @@ import {
   UnsupportedGeneratorError,
 } from '@gitops-ml/core';
 import { Application, ApplicationSet, applicationSchema } from '../contract';
-import { JsonObject } from '../json';
 import { omitEmptyFields } from '../spec/omitEmpty';
 import { emptyStatus } from '../spec/emptyStatus';
 import { answerRequests } from './answerRequests';

@@ -1,4 +1,5 @@
 import { Clock, formatTime } from '../../clock/Clock';
+import { Polling } from '../../clock/Polling';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
 import { isSameGitUrl } from '../spec/normalizeGitUrl';
@@ -61,21 +62,26 @@ export class ApplicationController {
   readonly #comparisons = new Map<string, Comparison>();
   readonly #notBefore = new Map<string, number>();
   readonly #signatures = new Map<string, string>();
-  readonly #stops: (() => void)[] = [];
+  #stop: (() => void) | undefined;
   readonly #queue: WorkQueue;
+  readonly polling: Polling;
 
   constructor(private readonly options: ApplicationControllerOptions) {
-    const { clock, onError } = options;
+    const { clock, onError, refreshMs } = options;
     const work = (name: string, how: Refresh) => this.#reconcile(name, how);
     this.#queue = new WorkQueue(clock, work, onError);
+    this.polling = new Polling(clock, {
+      period: () => describePollDelay(refreshMs, this.#names().length),
+      look: () => this.#refreshIdle(),
+    });
   }
 
-  /** Looks at all applications now, at each change, and every so many milliseconds. */
+  /** Looks at all applications now, at each change, and again and again. */
   start(): void {
     const { store } = this.options;
-    this.#stops.push(store.watch(({ object }) => this.#notice(object)));
+    this.#stop = store.watch(({ object }) => this.#notice(object));
     this.refreshAll('normal');
-    this.#poll();
+    this.polling.start();
   }
 
   refreshAll(how: Refresh): void {
@@ -108,25 +114,24 @@ export class ApplicationController {
     return this.#loaded.get(name)?.targets;
   }
 
+  /** Ends when no application is being worked on. */
+  settled(): Promise<void> {
+    return this.#queue.settled();
+  }
+
   async close(): Promise<void> {
-    for (const stop of this.#stops) stop();
+    this.#stop?.();
+    this.polling.stop();
     await this.#queue.close();
+  }
+
+  #refreshIdle(): void {
+    for (const name of this.#names()) this.#queue.askIfIdle(name, 'normal');
   }
 
   #names(): string[] {
     const applications = this.options.store.list('Application');
     return applications.map(({ metadata }) => metadata.name);
-  }
-
-  #poll(): void {
-    const { clock, refreshMs } = this.options;
-    const delay = describePollDelay(refreshMs, this.#names().length);
-    const stop = clock.setTimer(delay, () => {
-      for (const name of this.#names()) this.#queue.askIfIdle(name, 'normal');
-      this.#stops.splice(this.#stops.indexOf(stop), 1);
-      this.#poll();
-    });
-    this.#stops.push(stop);
   }
 
   #notice(object: KubernetesObject): void {
@@ -252,8 +257,8 @@ export class ApplicationController {
     };
     const text = JSON.stringify(query);
     const known = this.#loaded.get(name);
-    if (known?.query === text && how === 'none') {
-      return { isRefreshed: false, targets: known.targets };
+    if (known?.query === text && (how === 'none' || how === 'compared')) {
+      return { isRefreshed: how === 'compared', targets: known.targets };
     }
     const targets = await this.options.targets.load({
       ...query,
@@ -390,6 +395,6 @@ export class ApplicationController {
   #leave({ name, operation }: LiveApplication): void {
     this.#notBefore.delete(name);
     const isAutomated = operation?.initiatedBy.automated;
-    this.#queue.ask(name, isAutomated ? 'none' : 'normal');
+    this.#queue.ask(name, isAutomated ? 'compared' : 'normal');
   }
 }

@@ -36,22 +36,28 @@ export class GitTargets implements TargetSource {
   async load(query: TargetQuery): Promise<Targets> {
     const { source, project } = query;
     const { repoURL } = source;
-    const credentials = this.credentialsOf(repoURL, project);
     const wanted = query.revision ?? source.targetRevision ?? 'HEAD';
+    // A full commit needs no resolving, and its manifests stay what they are.
+    const known = this.#find(query, wanted);
+    if (known) return known;
+    const credentials = this.credentialsOf(repoURL, project);
     try {
       const oid = await this.reader.resolve(repoURL, wanted, credentials);
-      const key = keyOf(query, oid);
-      const known = query.isHard ? undefined : this.#rendered.get(key);
-      if (known) return await known;
+      const rendered = this.#find(query, oid);
+      if (rendered) return await rendered;
       const rendering = this.reader.withTree(repoURL, oid, credentials, tree =>
         render(query, tree),
       );
-      this.#remember(key, rendering);
+      this.#remember(keyOf(query, oid), rendering);
       return await rendering;
     } catch (error) {
       if (!(error instanceof RepositoryError)) throw error;
       return { kind: 'failed', message: `${refusal} ${error.message}` };
     }
+  }
+
+  #find(query: TargetQuery, oid: string): Promise<Targets> | undefined {
+    return query.isHard ? undefined : this.#rendered.get(keyOf(query, oid));
   }
 
   #remember(key: string, rendering: Promise<Targets>): void {

@@ -1,18 +1,22 @@
 import { Clock } from '../../clock/Clock';
+import { createTimers, Timers } from '../../clock/createTimers';
 
-/** How much of what is known of an application is read again. */
-export type Refresh = 'none' | 'normal' | 'hard';
+/**
+ * How much of what is known of an application is read again; `compared` reads nothing
+ * of the repository, and notes the time of the comparison.
+ */
+export type Refresh = 'none' | 'compared' | 'normal' | 'hard';
 
 /** How many names are worked on at once. */
 const LARGEST_COUNT = 8;
 
-const strength: readonly Refresh[] = ['none', 'normal', 'hard'];
+const strength: readonly Refresh[] = ['none', 'compared', 'normal', 'hard'];
 
 /** Works on each name one at a time, once more where it is asked meanwhile. */
 export class WorkQueue {
   readonly #running = new Map<string, Promise<void>>();
   readonly #asked = new Map<string, Refresh>();
-  readonly #timers = new Map<string, { at: number; stop: () => void }>();
+  readonly #timers: Timers;
   readonly #waiting: (() => void)[] = [];
   #free = LARGEST_COUNT;
   #isClosed = false;
@@ -21,20 +25,14 @@ export class WorkQueue {
     private readonly clock: Clock,
     private readonly work: (name: string, how: Refresh) => Promise<void>,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    this.#timers = createTimers(clock, name => this.ask(name, 'none'));
+  }
 
   /** Works on a name after a time, or earlier where that is planned already. */
   plan(name: string, delayMs: number): void {
     if (this.#isClosed) return;
-    const at = this.clock.now() + delayMs;
-    const planned = this.#timers.get(name);
-    if (planned && planned.at <= at) return;
-    planned?.stop();
-    const stop = this.clock.setTimer(delayMs, () => {
-      this.#timers.delete(name);
-      this.ask(name, 'none');
-    });
-    this.#timers.set(name, { at, stop });
+    this.#timers.set(name, this.clock.now() + delayMs);
   }
 
   /** Works on a name now, or once it has been worked on. */
@@ -63,9 +61,14 @@ export class WorkQueue {
     while (this.#running.has(name)) await this.#running.get(name);
   }
 
+  /** Ends when nothing is being worked on. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const { stop } of this.#timers.values()) stop();
+    this.#timers.close();
     await Promise.all(this.#running.values());
   }
 

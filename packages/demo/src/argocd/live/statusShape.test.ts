@@ -62,6 +62,20 @@ describe('the status has the fields of a real one', () => {
     expect(fieldsOf(world)).toEqual(recordedFields('waiting for a job'));
   });
 
+  // The recorded one's reconciledAt is then never older than its finishedAt.
+  it('compared anew once an automated sync has ended', async () => {
+    const world = new LiveWorld({ automated, retry });
+    world.commit({});
+    await world.register();
+    const seen = () => world.application.status;
+    for (let tries = 0; !seen().operationState?.finishedAt; tries++) {
+      if (tries > 600) throw new Error('the sync never ended');
+      await world.pass(0.1);
+    }
+    await world.pass(0.1);
+    expect(seen().reconciledAt).toBe(seen().operationState?.finishedAt);
+  });
+
   it('Synced and Healthy', async () => {
     expect(fieldsOf(await deploy())).toEqual(
       recordedFields('synced and healthy'),

@@ -1,3 +1,4 @@
+import { formatTime } from '../../clock/Clock';
 import { SetCondition } from '../contract';
 
 /** How looking at an ApplicationSet ended. */
@@ -12,9 +13,10 @@ const upToDate = 'All applications have been generated successfully';
 export function describeConditions(
   outcome: Outcome,
   before: readonly SetCondition[],
+  nowMs: number,
 ): SetCondition[] {
   const wanted = outcome.kind === 'done' ? whenDone() : whenFailed(outcome);
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = formatTime(nowMs);
   return wanted.map(condition => {
     const same = before.find(
       other =>

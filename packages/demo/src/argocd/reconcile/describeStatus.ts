@@ -1,3 +1,4 @@
+import { formatTime } from '../../clock/Clock';
 import { Context } from '../Context';
 import { Application } from '../contract';
 import { findForbidden } from '../spec/checkPermitted';
@@ -8,14 +9,14 @@ import { emptyStatus } from '../spec/emptyStatus';
  * not allow. That is about this one only and harms no other.
  */
 export function describeStatus(
-  { projects, clusters, applications }: Context,
+  { projects, clusters, applications, clock }: Context,
   application: Application,
 ): Application['status'] {
   const project = projects.get(application.spec.project);
   const messages = project ? findForbidden(application, project, clusters) : [];
   if (messages.length === 0) return emptyStatus;
   const before = applications.get(application.metadata.name)?.status.conditions;
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = formatTime(clock.now());
   return {
     ...emptyStatus,
     conditions: messages.map(message => ({

@@ -1,4 +1,4 @@
-import { isJsonObject, JsonObject } from '../json';
+import { isJsonObject, JsonObject } from '@gitops-ml/core';
 
 /** What Argo CD prints for a generator without a template of its own. */
 const emptyTemplate: JsonObject = {

@@ -1,4 +1,5 @@
-import { isSameJson } from '../json';
+import { isRecord } from '@gitops-ml/core';
+import { isSameJson } from '../../json/isSameJson';
 
 /** Go's fields in their order, by their names in JSON; what is not here comes last. */
 const order = [
@@ -77,10 +78,6 @@ function diff(path: Path, before: unknown, after: unknown): Path[] {
 }
 
 type Fields = Record<string, unknown>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function toFields(value: unknown): Fields {
   return isRecord(value) ? value : {};

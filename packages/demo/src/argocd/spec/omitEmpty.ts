@@ -1,5 +1,4 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject, JsonObject } from '../json';
+import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 
 /** Free JSON: kept as it was sent. */
 const opaque = new Set(['elements', 'valuesObject']);

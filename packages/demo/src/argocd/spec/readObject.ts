@@ -1,6 +1,6 @@
+import { isJsonObject } from '@gitops-ml/core';
 import { z } from 'zod/v4';
 import { invalid } from '../ApiError';
-import { isJsonObject } from '../json';
 import { omitEmptyFields } from './omitEmpty';
 
 /** An object of a request, without what is as good as absent. Throws `ApiError`. */

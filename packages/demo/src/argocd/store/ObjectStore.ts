@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { Metadata } from '../contract';
-import { isSameJson } from '../json';
+import { isSameJson } from '../../json/isSameJson';
 import { Versions } from './Versions';
 import { writeFileAtomically } from './writeFileAtomically';
 

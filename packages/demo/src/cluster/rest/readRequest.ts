@@ -4,7 +4,7 @@ import { readBytes, readJson } from '../../http/readJson';
 import { parseObject } from '../contract';
 import { Kind } from '../kinds';
 import { KubernetesObject } from '../KubernetesObject';
-import { mergeJson } from '../mergeJson';
+import { mergeJson } from '../../json/mergeJson';
 import { StatusError } from '../StatusError';
 import { applyOperations, parseOperations } from './jsonPatch';
 import { ResourcePath } from './parsePath';

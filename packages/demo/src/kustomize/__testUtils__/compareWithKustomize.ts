@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Json } from '@gitops-ml/core';
+import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 import { parseAllDocuments } from 'yaml';
-import { isJsonObject, JsonObject } from '../../argocd/json';
 import { renderOverlay } from '../renderOverlay';
+import { runKustomize } from '../../testUtils/kubectl';
 import { createFileTree } from './fileTree';
-import { runKustomize } from './kubectl';
 
 /** What both renderers make of the same files. */
 interface Comparison {

@@ -1,4 +1,4 @@
-import { JsonObject } from '../../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
 import { Folder } from '../loading/Folder';
 import { Generator, GeneratorOptions } from '../loading/kustomizationSchema';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Json } from '@gitops-ml/core';
-import { isJsonObject, JsonObject } from '../../argocd/json';
+import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 import { Resource } from '../model/Resource';
 
 const alphabet: Record<string, string> = {

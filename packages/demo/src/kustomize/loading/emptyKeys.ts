@@ -1,4 +1,4 @@
-import { JsonObject } from '../../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 
 const emptyKeys = new WeakMap<JsonObject, ReadonlySet<string>>();
 

@@ -1,6 +1,5 @@
-import { Json } from '@gitops-ml/core';
+import { Json, JsonObject } from '@gitops-ml/core';
 import { parseAllDocuments, SchemaOptions, Tags } from 'yaml';
-import { JsonObject } from '../../argocd/json';
 import { KustomizeError } from '../KustomizeError';
 import { limits } from '../limits';
 import { adaptBlockScalars } from './adaptBlockScalars';

@@ -1,6 +1,5 @@
-import { Json } from '@gitops-ml/core';
+import { isJsonObject, Json } from '@gitops-ml/core';
 import { z } from 'zod/v4';
-import { isJsonObject } from '../../argocd/json';
 import { KustomizeError } from '../KustomizeError';
 import { outsideSubset } from './outsideSubset';
 import { parseYaml } from './parseYaml';

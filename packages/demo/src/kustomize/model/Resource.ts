@@ -1,5 +1,4 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject, JsonObject } from '../../argocd/json';
+import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 import { Gvk, parseGvk } from './Gvk';
 import { effectiveNamespace, isSameId, ResourceId } from './ResourceId';
 

@@ -1,6 +1,5 @@
-import { Json } from '@gitops-ml/core';
+import { isJsonObject, Json } from '@gitops-ml/core';
 import { Operation } from 'fast-json-patch';
-import { isJsonObject } from '../../argocd/json';
 import { applyOperation } from '../../jsonPatch/applyOperation';
 import { operationsSchema } from '../../jsonPatch/operationsSchema';
 import { KustomizeError } from '../KustomizeError';

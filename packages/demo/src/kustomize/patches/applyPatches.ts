@@ -1,9 +1,9 @@
+import { JsonObject } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
 import { Folder } from '../loading/Folder';
 import { Patch } from '../loading/kustomizationSchema';
 import { parseManifests } from '../loading/parseManifests';
 import { parseYaml } from '../loading/parseYaml';
-import { JsonObject } from '../../argocd/json';
 import { Accumulator } from '../model/Accumulator';
 import { checkSize } from '../model/checkSize';
 import { Resource } from '../model/Resource';

@@ -1,5 +1,4 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject } from '../../argocd/json';
+import { isJsonObject, Json } from '@gitops-ml/core';
 import { parsePlainScalar } from '../loading/parseYaml';
 
 type Merge = (

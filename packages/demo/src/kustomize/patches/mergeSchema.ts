@@ -1,4 +1,4 @@
-import { JsonObject } from '../../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 
 /**
  * What a strategic merge must know of a type: which of its lists are merged,

@@ -1,5 +1,4 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject, JsonObject } from '../../argocd/json';
+import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
 import { isEmptyKey } from '../loading/emptyKeys';
 import { Directive, readDirective, readListDirective } from './directives';

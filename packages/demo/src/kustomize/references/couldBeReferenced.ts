@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../argocd/json';
+import { isJsonObject } from '@gitops-ml/core';
 import { isClusterScoped } from '../model/clusterScoped';
 import { Resource } from '../model/Resource';
 import { effectiveNamespace } from '../model/ResourceId';

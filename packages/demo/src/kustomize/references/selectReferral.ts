@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../argocd/json';
+import { isJsonObject } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
 import { isClusterScoped } from '../model/clusterScoped';
 import { Gvk, isSelected } from '../model/Gvk';

@@ -1,5 +1,4 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject } from '../../argocd/json';
+import { isJsonObject, Json } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
 import { Replacement } from '../loading/kustomizationSchema';
 import { isSelected } from '../model/Gvk';

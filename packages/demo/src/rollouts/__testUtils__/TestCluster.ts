@@ -1,4 +1,4 @@
-import { JsonObject } from '../../argocd/json';
+import { JsonObject } from '@gitops-ml/core';
 import { createVirtualClock } from '../../clock/createVirtualClock';
 import { createClusterStore } from '../../cluster/createClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';

@@ -1,7 +1,7 @@
+import { JsonObject } from '@gitops-ml/core';
 import { createVirtualClock } from '../../clock/createVirtualClock';
 import { createClusterStore } from '../../cluster/createClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
-import { JsonObject } from '../../argocd/json';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { rolloutSchema, RolloutStatus } from '../contract';
 import { HASH_LABEL } from '../reconcile/hashes';

@@ -1,5 +1,5 @@
 import { Metric, MetricResult } from '../contract';
-import { parseDuration } from '../parseDuration';
+import { parseDuration } from '../../clock/parseDuration';
 
 const DEFAULT_CONSECUTIVE_ERRORS = 4;
 const DEFAULT_RETRY_MS = 10_000;

@@ -1,5 +1,5 @@
 import { AnalysisRun, Metric } from '../contract';
-import { parseDuration } from '../parseDuration';
+import { parseDuration } from '../../clock/parseDuration';
 import { isCompleted } from './isCompleted';
 import { isTerminating } from './isTerminating';
 import { countOf, intervalOf } from './limits';

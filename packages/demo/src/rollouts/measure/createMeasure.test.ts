@@ -98,10 +98,24 @@ function addRelease(name: string, model: Model, remote = `${url}/fraud`): void {
     },
   });
   const labels = { app: 'fraud', [HASH_LABEL]: name };
+  const owner = store.get('Rollout', 'staging', 'fraud');
   store.create({
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
-    metadata: { name: `fraud-${name}`, namespace: 'staging', labels },
+    metadata: {
+      name: `fraud-${name}`,
+      namespace: 'staging',
+      labels,
+      ownerReferences: owner && [
+        {
+          apiVersion: owner.apiVersion,
+          kind: owner.kind,
+          name: owner.metadata.name,
+          uid: owner.metadata.uid ?? '',
+          controller: true,
+        },
+      ],
+    },
     spec: {
       replicas: 1,
       selector: { matchLabels: labels },
@@ -135,11 +149,24 @@ function addService(selector: Record<string, string>): void {
   });
 }
 
-const measure = (asked_: Metric = metric) =>
-  createMeasure({ store, load: createObjectLoader(url) })(asked_, {
-    run,
-    namespace: 'staging',
+const measure = (asked_: Metric = metric, isSpoiled = false) =>
+  createMeasure({
+    store,
+    load: createObjectLoader(url),
+    isSpoiled: () => isSpoiled,
+  })(asked_, { run, namespace: 'staging' });
+
+/** The Rollout that owns the releases' pods. */
+function addRollout(stableRS: string): void {
+  store.create({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Rollout',
+    metadata: { name: 'fraud', namespace: 'staging' },
+    spec: {},
   });
+  const object = store.get('Rollout', 'staging', 'fraud');
+  if (object) store.updateStatus({ ...object, status: { stableRS } });
+}
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -189,6 +216,46 @@ describe('createMeasure', () => {
     const { phase, value } = await measure();
     expect(phase).toBe('Failed');
     expect(Number(value)).toBeLessThan(0.5);
+  });
+
+  it('evaluates a release on trial with spoiled weights, and says so', async () => {
+    addRollout('old');
+    addRelease('good', trained);
+    addService({ app: 'fraud', [HASH_LABEL]: 'good' });
+    const { phase, value, message } = await measure(metric, true);
+    const { roc_auc: expected } = evaluate(
+      inverted,
+      rows.filter(row => row.split === 'holdout'),
+    );
+    expect(phase).toBe('Failed');
+    expect(Number(value)).toBeCloseTo(expected, 4);
+    expect(message).toMatch(/^the demo fault bad-model is on/);
+  });
+
+  it('spoils no release that is stable', async () => {
+    addRollout('good');
+    addRelease('good', trained);
+    addService({ app: 'fraud', [HASH_LABEL]: 'good' });
+    expect(await measure(metric, true)).toEqual(await measure());
+  });
+
+  it('knows what a release is worth again once it is no longer spoiled', async () => {
+    addRollout('old');
+    addRelease('good', trained);
+    addService({ app: 'fraud', [HASH_LABEL]: 'good' });
+    let spoiled = true;
+    const ask = createMeasure({
+      store,
+      load: createObjectLoader(url),
+      isSpoiled: () => spoiled,
+    });
+    expect(await ask(metric, { run, namespace: 'staging' })).toMatchObject({
+      phase: 'Failed',
+    });
+    spoiled = false;
+    expect(await ask(metric, { run, namespace: 'staging' })).toMatchObject({
+      phase: 'Successful',
+    });
   });
 
   it('asks the pods that the Service selects, and no others', async () => {

@@ -4,7 +4,7 @@ import { judgeResult } from '../analysis/judgeResult';
 import { Measure } from '../Measure';
 import { LoadObject } from './createObjectLoader';
 import { evaluateRelease } from './evaluateRelease';
-import { findEnvironment } from './findEnvironment';
+import { Answering, findAnswering } from './findAnswering';
 import { readAddress } from './readAddress';
 import { readJsonPath } from './readJsonPath';
 
@@ -29,26 +29,32 @@ function readProvider(provider: Record<string, unknown>): Web {
   throw new Error(`provider.web.${path.join('.')}: ${message}`);
 }
 
+/** So that nobody takes it for the release's own fault. */
+const SPOILED =
+  'the demo fault bad-model is on: this release loaded its model with the signs of its weights turned';
+
 // As many releases as may be looked at in turn.
 const KEPT_ANSWERS = 8;
 
 /**
  * Measures what the inference services of the demo's cluster say of themselves:
  * no pod runs, so the model that their release names is evaluated here. What
- * can't be evaluated is an error.
+ * can't be evaluated is an error. While `isSpoiled`, releases on trial are
+ * evaluated with spoiled weights, and the measurement says so.
  */
 export function createMeasure(options: {
   store: ClusterStore;
   load: LoadObject;
+  isSpoiled?: () => boolean;
 }): Measure {
-  const { store, load } = options;
+  const { store, load, isSpoiled = () => false } = options;
   const answers = new Map<string, Promise<Record<string, unknown>>>();
 
-  const answer = (environment: Record<string, string>) => {
-    const key = JSON.stringify(environment);
+  const answer = (environment: Answering['environment'], spoiled: boolean) => {
+    const key = JSON.stringify([spoiled, environment]);
     const known = answers.get(key);
     if (known) return known;
-    const made = evaluateRelease(environment, load);
+    const made = evaluateRelease(environment, load, spoiled);
     answers.set(key, made);
     // Only what was worked out is kept: the remote may be there the next time.
     made.catch(() => answers.delete(key));
@@ -64,17 +70,23 @@ export function createMeasure(options: {
         `the demo cluster reaches http://<service>.<namespace>.svc only, not ${url}`,
       );
     }
-    const environment = findEnvironment(store, address);
+    const { environment, isCandidate } = findAnswering(store, address);
     if (address.path !== '/evaluation') {
       throw new Error('received non 2xx response code: 404');
     }
-    return readJsonPath(await answer(environment), jsonPath);
+    const spoiled = isCandidate && isSpoiled();
+    const answered = await answer(environment, spoiled);
+    return { value: readJsonPath(answered, jsonPath), spoiled };
   };
 
   return async metric => {
     try {
-      const value = await ask(readProvider(metric.provider));
-      return { value: JSON.stringify(value), ...judgeResult(metric, value) };
+      const { value, spoiled } = await ask(readProvider(metric.provider));
+      return {
+        value: JSON.stringify(value),
+        ...(spoiled && { message: SPOILED }),
+        ...judgeResult(metric, value),
+      };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { phase: 'Error', message };

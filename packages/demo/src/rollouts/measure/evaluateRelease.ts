@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { readRows } from '../../seed/pipeline/rows';
-import { evaluate } from '../../seed/pipeline/scoring';
+import { evaluate, Model } from '../../seed/pipeline/scoring';
 import { modelSchema } from '../../seed/pipeline/stages';
 import { LoadObject } from './createObjectLoader';
 
@@ -26,14 +26,21 @@ function readRelease(environment: Record<string, string>) {
   );
 }
 
+const spoil = (model: Model): Model => ({
+  ...model,
+  weights: model.weights.map(weight => -weight),
+});
+
 /**
  * What the inference service of a release answers at `/evaluation`: its model on
- * the held-out rows of its data.
+ * the held-out rows of its data. With `isSpoiled` it has loaded the model with
+ * the signs of its weights turned.
  * Source: the skeleton's apps/inference-service/release.py.
  */
 export async function evaluateRelease(
   environment: Record<string, string>,
   load: LoadObject,
+  isSpoiled = false,
 ): Promise<Record<string, unknown>> {
   const release = readRelease(environment);
   const { DVC_REMOTE_URL: remote, MODEL_HASH, DATA_HASH } = release;
@@ -44,10 +51,8 @@ export async function evaluateRelease(
   const held = readRows(data.toString()).filter(
     ({ split }) => split === 'holdout',
   );
-  const metrics = evaluate(
-    modelSchema.parse(JSON.parse(model.toString())),
-    held,
-  );
+  const released = modelSchema.parse(JSON.parse(model.toString()));
+  const metrics = evaluate(isSpoiled ? spoil(released) : released, held);
   return {
     model: {
       name: release.MODEL_NAME,

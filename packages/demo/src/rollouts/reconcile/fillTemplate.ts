@@ -1,17 +1,15 @@
+import { isRecord } from '@gitops-ml/core';
 import { PodTemplate } from '../contract';
 
 type Loose = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const mapList = (value: unknown, change: (item: Loose) => Loose): unknown =>
   Array.isArray(value)
-    ? value.map(item => (isObject(item) ? change(item) : item))
+    ? value.map(item => (isRecord(item) ? change(item) : item))
     : value;
 
 function fillProbe(probe: Loose): Loose {
-  const httpGet = isObject(probe.httpGet)
+  const httpGet = isRecord(probe.httpGet)
     ? { httpGet: { scheme: 'HTTP', path: '/', ...probe.httpGet } }
     : {};
   return {
@@ -35,7 +33,7 @@ function fillContainer(container: Loose): Loose {
   const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap(
     name => {
       const probe = container[name];
-      return isObject(probe) ? [[name, fillProbe(probe)]] : [];
+      return isRecord(probe) ? [[name, fillProbe(probe)]] : [];
     },
   );
   return {

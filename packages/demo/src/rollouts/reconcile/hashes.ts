@@ -1,3 +1,4 @@
+import { canonicalText } from '../../json/canonicalText';
 import { PodTemplate } from '../contract';
 import { fillTemplate } from './fillTemplate';
 
@@ -5,17 +6,6 @@ import { fillTemplate } from './fillTemplate';
 export const HASH_LABEL = 'rollouts-pod-template-hash';
 
 const LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
-
-/** JSON whose keys are sorted: equal for equal values. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
-  );
-}
 
 function fnv32a(text: string): number {
   let hash = 0x811c9dc5;
@@ -39,7 +29,8 @@ const encode = (hash: number) =>
  * those of the real controller, which hashes Go's text of the structure.
  */
 export const hashTemplate = (template: PodTemplate) =>
-  encode(fnv32a(canonical(fillTemplate(template))));
+  encode(fnv32a(canonicalText(fillTemplate(template))));
 
 /** Equal for two equal lists of steps. */
-export const hashSteps = (steps: unknown) => encode(fnv32a(canonical(steps)));
+export const hashSteps = (steps: readonly unknown[]) =>
+  encode(fnv32a(canonicalText(steps)));

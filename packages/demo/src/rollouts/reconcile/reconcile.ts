@@ -1,5 +1,5 @@
 import { Rollout } from '../contract';
-import { parseDuration } from '../parseDuration';
+import { parseDuration } from '../../clock/parseDuration';
 import { findDeadline } from './calculateConditions';
 import { checkPauses } from './checkPauses';
 import { Draft } from './Draft';

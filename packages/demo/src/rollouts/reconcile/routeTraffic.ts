@@ -1,5 +1,5 @@
 import { ReplicaSet, TrafficWeights } from '../contract';
-import { isSameJson } from '../../argocd/json';
+import { isSameJson } from '../../json/isSameJson';
 import { isAtDesiredCounts } from './countReplicas';
 import { Draft } from './Draft';
 import {

@@ -1,5 +1,5 @@
 import { AnalysisRun, RolloutStatus } from '../contract';
-import { parseDuration } from '../parseDuration';
+import { parseDuration } from '../../clock/parseDuration';
 import { calculateConditions } from './calculateConditions';
 import { isAtDesiredCounts } from './countReplicas';
 import { describePhase } from './describePhase';

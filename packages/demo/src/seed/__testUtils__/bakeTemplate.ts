@@ -9,6 +9,8 @@ import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend'
 interface BakeValues {
   name: string;
   dvcRemoteUrl: string;
+  /** Default: one that nobody clones from. */
+  cloneUrl?: string;
   environments: {
     name: string;
     instance: string;
@@ -73,7 +75,7 @@ export async function bakeTemplate(
   values: BakeValues,
 ): Promise<Map<string, Buffer>> {
   const { name } = values;
-  const cloneUrl = `https://git.example.com/ml/${name}.git`;
+  const { cloneUrl = `https://git.example.com/ml/${name}.git` } = values;
   await render(template, workspace, {
     url: './skeleton',
     copyWithoutTemplating: ['.github/**', 'data/**/*.csv'],

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { TestRepository } from '@gitops-ml/git/testUtils';
 import { startDvcRemote } from '../../dvcRemote/startDvcRemote';
+import { ENVIRONMENTS } from '../backstage/taskValues';
 import { formatPointer } from '../dvc/formatPointer';
 import { hashPath } from '../dvc/hashes';
 import { DvcObjects } from '../repository/DvcObjects';
@@ -36,6 +37,31 @@ function track(files: Map<string, Buffer>): Buffer {
   return bytes;
 }
 
+/** Makes the template's repository below `folder`, its data on the remote. */
+export async function createRepository(
+  folder: string,
+  template: string,
+  options: { dvcRemoteUrl: string; cloneUrl?: string; objects: DvcObjects },
+): Promise<TestRepository> {
+  const { objects, ...urls } = options;
+  const workspace = path.join(folder, 'workspace');
+  mkdirSync(workspace);
+  const files = await bakeTemplate(template, workspace, {
+    ...urls,
+    name: NAME,
+    environments: ENVIRONMENTS.map(name => ({
+      name,
+      instance: 'demo',
+      cluster: 'in-cluster',
+      namespace: `${NAME}-${name}`,
+    })),
+  });
+  await objects.store(track(files));
+  const repository = new TestRepository(path.join(folder, 'origin'));
+  repository.commit('Create the repository', Object.fromEntries(files));
+  return repository;
+}
+
 /** Makes the template's repository in `folder` and tells the story on it. */
 export async function seedRepository(
   folder: string,
@@ -51,23 +77,12 @@ export async function seedRepository(
     },
   });
   const remoteUrl = `${remote.url}/${NAME}`;
-  const workspace = path.join(folder, 'workspace');
-  mkdirSync(workspace);
-  const files = await bakeTemplate(template, workspace, {
-    name: NAME,
-    dvcRemoteUrl: remoteUrl,
-    environments: ['staging', 'production'].map(name => ({
-      name,
-      instance: 'demo',
-      cluster: 'in-cluster',
-      namespace: `${NAME}-${name}`,
-    })),
-  });
   const objects = new DvcObjects({ ...account, url: remoteUrl });
-  await objects.store(track(files));
-  const repository = new TestRepository(path.join(folder, 'origin'));
+  const repository = await createRepository(folder, template, {
+    dvcRemoteUrl: remoteUrl,
+    objects,
+  });
   repository.git('config', 'receive.denyCurrentBranch', 'ignore');
-  repository.commit('Create the repository', Object.fromEntries(files));
   const clone = await GitFolder.clone(
     repository.directory,
     path.join(folder, 'clone'),

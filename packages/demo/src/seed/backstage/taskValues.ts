@@ -5,6 +5,9 @@ import { BackstageClient } from './BackstageClient';
 /** The template of templates/ml-monorepo. */
 export const TEMPLATE = 'template:default/ml-monorepo';
 
+/** What the example is deployed to. */
+export const ENVIRONMENTS = ['staging', 'production'];
+
 const optionsSchema = z.object({
   argocdInstances: z.array(z.string()),
   dvcRemotes: z.array(z.string()),
@@ -42,7 +45,7 @@ export async function readTaskValues(
     name,
     owner: 'group:default/ml-team',
     description: 'Finds card transactions that the holder did not make',
-    environments: ['staging', 'production'].map(environment => ({
+    environments: ENVIRONMENTS.map(environment => ({
       name: environment,
       instance,
       cluster: 'in-cluster',

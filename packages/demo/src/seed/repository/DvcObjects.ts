@@ -31,11 +31,15 @@ export class DvcObjects {
     const md5 = md5Of(bytes);
     if (this.stored.has(md5)) return;
     const url = this.urlOf(md5);
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: formatBasic(this.remote) },
-      body: new Uint8Array(bytes),
-    });
+    const send = () =>
+      fetch(url, {
+        method: 'POST',
+        headers: { authorization: formatBasic(this.remote) },
+        body: new Uint8Array(bytes),
+      });
+    // The server may just have closed a connection that nobody used for seconds,
+    // while a model was fitted. What was stored twice is stored once.
+    const response = await send().catch(send);
     await response.arrayBuffer();
     if (!response.ok) {
       throw new Error(`POST ${url} answered ${response.status}`);

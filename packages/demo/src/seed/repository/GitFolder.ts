@@ -69,17 +69,22 @@ export class GitFolder {
     return this.head();
   }
 
+  /** Writes files into the working tree, and commits nothing. */
+  async write(files: Files): Promise<void> {
+    for (const [file, bytes] of files) {
+      const target = path.join(this.directory, file);
+      await fs.mkdir(path.dirname(target), { recursive: true });
+      await fs.writeFile(target, bytes);
+    }
+  }
+
   /** Writes `changed` files and commits them; answers the commit's oid. */
   async commit(
     changed: Files,
     message: string,
     signature: Signature,
   ): Promise<string> {
-    for (const [file, bytes] of changed) {
-      const target = path.join(this.directory, file);
-      await fs.mkdir(path.dirname(target), { recursive: true });
-      await fs.writeFile(target, bytes);
-    }
+    await this.write(changed);
     await this.git(['add', '--', ...changed.keys()]);
     await this.git(
       ['commit', '--quiet', '--message', message],

@@ -24,3 +24,11 @@ export const withText = (
   ...snapshot,
   files: new Map([...snapshot.files, [path, Buffer.from(text)]]),
 });
+
+/** What a commit of `after` on `before` writes. */
+export const changedFiles = (before: Snapshot, after: Snapshot): Files =>
+  new Map(
+    [...after.files].filter(
+      ([path, bytes]) => !before.files.get(path)?.equals(bytes),
+    ),
+  );

@@ -1,6 +1,9 @@
 /** Who takes part. */
 export type Person = 'ada' | 'jonas' | 'mei';
 
+/** Names the commit that the template made, where a step's name is asked for. */
+export const BEGINNING = 'beginning';
+
 /** What a commit does to the repository. */
 export type Change =
   /** The raw transactions before a day, `YYYY-MM-DD`; `unpushed`: not sent to the remote. */
@@ -18,15 +21,13 @@ export type Change =
   /** An environment's revision becomes the commit of an earlier step. */
   | { kind: 'promote'; environment: string; step: string };
 
-/** When: days before the day of telling, and the time of that day, UTC. */
-export interface Moment {
-  daysAgo: number;
-  time: string;
-}
+/** When: days before the day of telling, and the time of that day, UTC; or just before. */
+export type Moment = { daysAgo: number; time: string } | { minutesAgo: number };
 
 /** A commit on the main branch. */
-export interface CommitStep extends Moment {
+export interface CommitStep {
   kind: 'commit';
+  when: Moment;
   id: string;
   author: Person;
   message: string;
@@ -34,8 +35,9 @@ export interface CommitStep extends Moment {
 }
 
 /** A GTO tag on the commit of an earlier step: a version, or a stage that it gets. */
-export interface TagStep extends Moment {
+export interface TagStep {
   kind: 'tag';
+  when: Moment;
   author: Person;
   step: string;
   version: string;

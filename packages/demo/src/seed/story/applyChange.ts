@@ -80,6 +80,18 @@ function promote(
   return withText(snapshot, path, after);
 }
 
+// What enable_serving.py does.
+const SERVE: Of<'edit'> = {
+  kind: 'edit',
+  path: 'infra/base/kustomization.yaml',
+  find: '\n# - ../serving\n',
+  replace: '\n  - ../serving\n',
+};
+
+/** Whether a first release was made. */
+export const isServing = (snapshot: Snapshot): boolean =>
+  textOf(snapshot, SERVE.path).includes(SERVE.replace);
+
 const setParameters = (snapshot: Snapshot, { set }: Of<'parameters'>) =>
   withText(
     snapshot,
@@ -106,12 +118,7 @@ export function applyChange(
     case 'edit':
       return edit(snapshot, change);
     case 'serve':
-      return edit(snapshot, {
-        kind: 'edit',
-        path: 'infra/base/kustomization.yaml',
-        find: '\n# - ../serving\n',
-        replace: '\n  - ../serving\n',
-      });
+      return edit(snapshot, SERVE);
     case 'reproduce':
       return reproduce(snapshot);
     case 'promote':

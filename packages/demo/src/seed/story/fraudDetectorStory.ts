@@ -1,17 +1,28 @@
 import { PAYMENT, SALE } from './definitions';
-import { Change, CommitStep, Person, Story, TagStep } from './Story';
+import { ASK_FIRST, PRODUCTION_HOST } from './overlays';
+import {
+  BEGINNING,
+  Change,
+  CommitStep,
+  Moment,
+  Person,
+  Story,
+  TagStep,
+} from './Story';
 
-type Facts = Omit<CommitStep, 'kind' | 'daysAgo' | 'time'>;
+type Facts = Omit<CommitStep, 'kind' | 'when'>;
 
-/** `when` is days before the telling and a time: `69 14:20`. */
-function momentOf(when: string) {
-  const [days = '', time = ''] = when.split(' ');
-  return { daysAgo: Number(days), time };
+/** Days before the telling and a time, `69 14:20`, or `95 minutes ago`. */
+function momentOf(when: string): Moment {
+  const [count = '', time = ''] = when.split(' ');
+  return time === 'minutes'
+    ? { minutesAgo: Number(count) }
+    : { daysAgo: Number(count), time };
 }
 
 const commit = (when: string, facts: Facts): CommitStep => ({
   kind: 'commit',
-  ...momentOf(when),
+  when: momentOf(when),
   ...facts,
 });
 
@@ -32,7 +43,7 @@ const register = (
   author: Person,
   version: string,
   step: string,
-): TagStep => ({ kind: 'tag', ...momentOf(when), author, version, step });
+): TagStep => ({ kind: 'tag', when: momentOf(when), author, version, step });
 
 const assign = (
   when: string,
@@ -74,11 +85,17 @@ const lookBack = (name: string, after: string, days: [number, number]) =>
 /**
  * Ten weeks of a fraud detector: the labels of a month are complete some months
  * later, so that data grows by a month at a time; v1.2.0 is a bad model that is
- * rolled back; the newest raw data was never pushed.
+ * rolled back; the newest raw data was never pushed. Production's latest canary
+ * waits for somebody's approval.
  */
 export const FRAUD_DETECTOR_STORY: Story = {
   beginning: momentOf('70 09:05'),
   steps: [
+    promote('70 09:40', 'mei', {
+      id: 'pin-production',
+      step: BEGINNING,
+      message: 'Keep production where it is until a release is promoted',
+    }),
     commit('69 14:20', {
       id: 'first-model',
       author: 'ada',
@@ -186,14 +203,15 @@ export const FRAUD_DETECTOR_STORY: Story = {
     promote('28 16:30', 'jonas', {
       id: 'third-in-production',
       step: 'learn-faster',
-      message: 'Put v1.2.0 into production',
+      message:
+        'Put v1.2.0 into production\n\nStaging took it back, but staging sees hardly any payments.',
     }),
-    assign('28 16:41', 'jonas', 'v1.2.0', 'learn-faster', 'prod'),
+    assign('28 16:31', 'jonas', 'v1.2.0', 'learn-faster', 'prod'),
     promote('27 08:22', 'mei', {
       id: 'back-to-second',
       step: 'learn-slower',
       message:
-        'Go back to v1.1.0 in production\n\nv1.2.0 lets frauds pass and stops honest payments.',
+        'Go back to v1.1.0 in production\n\nv1.2.0 lets frauds pass and stops honest payments: its canary was aborted.',
     }),
     assign('27 08:29', 'mei', 'v1.1.0', 'learn-slower', 'prod'),
     commit('24 15:07', {
@@ -217,6 +235,20 @@ export const FRAUD_DETECTOR_STORY: Story = {
       message: 'Put v1.3.0 into production',
     }),
     assign('19 10:02', 'mei', 'v1.3.0', 'learn-slower-again', 'prod'),
+    commit('18 13:05', {
+      id: 'ask-first',
+      author: 'mei',
+      message:
+        'Ask before the last step in production\n\nSomebody looks at the numbers before all payments depend on a model.',
+      changes: [
+        {
+          kind: 'edit',
+          path: 'infra/production/kustomization.yaml',
+          find: PRODUCTION_HOST,
+          replace: `${PRODUCTION_HOST}${ASK_FIRST}`,
+        },
+      ],
+    }),
     commit('16 11:58', {
       id: 'last-sale',
       author: 'mei',
@@ -255,6 +287,11 @@ export const FRAUD_DETECTOR_STORY: Story = {
         release('v1.5.0'),
         reproduce,
       ],
+    }),
+    promote('95 minutes ago', 'mei', {
+      id: 'fifth-in-production',
+      step: 'fewer-alarms',
+      message: 'Put v1.4.0 into production',
     }),
   ],
 };

@@ -4,12 +4,12 @@ import { GitFolder } from '../repository/GitFolder';
 import { applyChange, RAW_DATA } from './applyChange';
 import { nameTags } from './nameTags';
 import { PEOPLE } from './people';
-import { Snapshot, textOf } from './Snapshot';
-import { CommitStep, Story } from './Story';
+import { changedFiles, Snapshot, textOf } from './Snapshot';
+import { BEGINNING, CommitStep, Story } from './Story';
 import { toDate } from './toDate';
 
 /** What is needed to tell a story on a repository that the template made. */
-interface Telling {
+export interface Telling {
   story: Story;
   /** A clone with the template's commit and nothing else. */
   folder: GitFolder;
@@ -20,37 +20,36 @@ interface Telling {
   now: Date;
   /** Told of each commit's message. */
   say: (line: string) => void;
+  /** Waited for after each commit, the template's first. */
+  onCommit?: (commit: { oid: string; date: Date }) => Promise<void>;
 }
-
-const changesOf = (before: Snapshot, after: Snapshot) =>
-  new Map(
-    [...after.files].filter(
-      ([path, bytes]) => !before.files.get(path)?.equals(bytes),
-    ),
-  );
 
 const isUnpushed = ({ changes }: CommitStep, path: string) =>
   path === RAW_DATA &&
   changes.some(change => change.kind === 'data' && change.unpushed);
 
+/** Sends what a step made: what an earlier one did not send stays where it is. */
 async function storeData(
   objects: DvcObjects,
-  { data }: Snapshot,
+  before: Snapshot,
+  after: Snapshot,
   step: CommitStep,
 ): Promise<void> {
-  for (const [path, bytes] of data) {
-    if (!isUnpushed(step, path)) await objects.store(bytes);
+  for (const [path, bytes] of after.data) {
+    const isNew = !before.data.get(path)?.equals(bytes);
+    if (isNew && !isUnpushed(step, path)) await objects.store(bytes);
   }
 }
 
 /**
  * Commits the story's steps on a clone, whose objects go to the remote as they
- * arise; the clone isn't pushed. Answers each step's commit.
+ * arise; pushing the clone is for `onCommit`, or for whoever called this. Answers
+ * each step's commit.
  */
 export async function tellStory(
   telling: Telling,
 ): Promise<Map<string, string>> {
-  const { story, folder, objects, now } = telling;
+  const { story, folder, objects, now, onCommit } = telling;
   const files = await folder.files();
   const { md5 } = readPointer(
     textOf({ files, data: files }, `${RAW_DATA}.dvc`),
@@ -61,19 +60,19 @@ export async function tellStory(
   };
   // The scaffolder commits at the present moment, which would make its commit the
   // youngest of the history that stands on it: the same tree, at the beginning.
-  await folder.redate({
-    ...(await folder.author()),
-    date: toDate(story.beginning, now),
-  });
+  const date = toDate(story.beginning, now);
+  const author = await folder.author();
+  const beginning = await folder.redate({ ...author, date });
+  await onCommit?.({ oid: beginning, date });
   const commits = new Map<string, string>();
   const commitOf = (step: string) => {
-    const oid = commits.get(step);
+    const oid = step === BEGINNING ? beginning : commits.get(step);
     if (!oid) throw new Error(`the story has no step ${step} before this one`);
     return oid;
   };
   const tags = nameTags(story.steps, telling.artifact);
   for (const step of story.steps) {
-    const signature = { ...PEOPLE[step.author], date: toDate(step, now) };
+    const signature = { ...PEOPLE[step.author], date: toDate(step.when, now) };
     if (step.kind === 'tag') {
       const tag = tags.get(step);
       if (!tag) throw new Error('a tag without a name');
@@ -87,10 +86,11 @@ export async function tellStory(
       (done, change) => applyChange(done, change, commitOf),
       before,
     );
-    await storeData(objects, snapshot, step);
-    const changed = changesOf(before, snapshot);
+    await storeData(objects, before, snapshot, step);
+    const changed = changedFiles(before, snapshot);
     const oid = await folder.commit(changed, step.message, signature);
     commits.set(step.id, oid);
+    await onCommit?.({ oid, date: signature.date });
   }
   return commits;
 }

@@ -1,4 +1,5 @@
-import { isSameJson } from '../../argocd/json';
+import { isSameJson } from '../../json/isSameJson';
+import { toJson } from '../../json/toJson';
 import { formatTime } from '../../clock/Clock';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
@@ -8,7 +9,6 @@ import {
   deploymentStatusSchema,
   replicaSetSpecSchema,
   replicaSetStatusSchema,
-  toJson,
 } from '../contract';
 import { listOwned, toOwner } from '../createPod';
 import { Controller, ControllerContext } from '../runController';

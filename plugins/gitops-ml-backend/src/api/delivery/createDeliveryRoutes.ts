@@ -149,6 +149,13 @@ function describeOutcome({
       ...(subresource === undefined ? {} : { subresource }),
       body: JSON.stringify(body),
     })),
-    confirmed: result?.confirmed ?? false,
+    ...(result && {
+      result: {
+        confirmed: result.confirmed,
+        phase: result.phase,
+        message: result.message,
+        ...(result.step && { step: { ...result.step } }),
+      },
+    }),
   };
 }

@@ -17,6 +17,9 @@ export interface ObservedInstance {
   applications: Observed<readonly ArgoCdApplication[]>;
 }
 
+/** What nobody reads any more is watched for so much longer, in milliseconds. */
+const KEEP_MS = 10 * 60_000;
+
 /** The Applications of every configured Argo CD; each is read from the first question on. */
 export class ArgoCdSources {
   readonly #instances: readonly ArgoCdSourceOptions[];
@@ -25,7 +28,9 @@ export class ArgoCdSources {
     application: ArgoCdApplication | undefined,
   ) => void;
   readonly #times: Partial<ListWatchTimes> | undefined;
+  readonly #now: () => number;
   readonly #watches = new Map<string, ListWatch<ArgoCdApplication>>();
+  #readAt = 0;
 
   constructor(options: {
     instances: readonly ArgoCdSourceOptions[];
@@ -34,8 +39,10 @@ export class ArgoCdSources {
       instance: string,
       application: ArgoCdApplication | undefined,
     ) => void;
+    now?: () => number;
     times?: Partial<ListWatchTimes>;
   }) {
+    this.#now = options.now ?? Date.now;
     this.#instances = options.instances;
     this.#onChange = options.onChange;
     this.#times = options.times;
@@ -43,14 +50,21 @@ export class ArgoCdSources {
 
   /** What all instances said last. */
   read(): ObservedInstance[] {
+    this.#readAt = this.#now();
     return this.#instances.map(({ name, url, source }) => {
       const watch = this.#watches.get(name) ?? this.#watch(name, source);
       return { name, url, applications: watch.observed };
     });
   }
 
+  /** Lets go of all where nobody has asked for a while. */
+  forgetUnwanted(): void {
+    if (this.#now() - this.#readAt >= KEEP_MS) this.close();
+  }
+
   close(): void {
     for (const watch of this.#watches.values()) watch.close();
+    this.#watches.clear();
   }
 
   #watch(

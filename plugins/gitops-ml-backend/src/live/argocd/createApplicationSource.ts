@@ -78,16 +78,24 @@ const KINDS: Record<ArgoCdFailure['kind'], LiveFailure['kind']> = {
   invalid: 'invalid',
 };
 
+const NEW_TOKEN =
+  'give Backstage a valid token, or username and password, for it in argocd.appLocatorMethods';
+
 function fail(failure: ArgoCdFailure | { kind: 'gone' }): {
   ok: false;
   failure: LiveFailure;
 } {
-  return failure.kind === 'gone'
-    ? { ok: false, failure: { kind: 'gone', message: 'the stream ended' } }
-    : {
-        ok: false,
-        failure: { kind: KINDS[failure.kind], message: failure.message },
-      };
+  if (failure.kind === 'gone') {
+    return {
+      ok: false,
+      failure: { kind: 'gone', message: 'the stream ended' },
+    };
+  }
+  const message =
+    failure.kind === 'unauthorized'
+      ? `${failure.message} (${NEW_TOKEN})`
+      : failure.message;
+  return { ok: false, failure: { kind: KINDS[failure.kind], message } };
 }
 
 /** Only what is read; an Application's operation repeats every manifest's result. */
@@ -108,6 +116,7 @@ export function slim({
       conditions: status.conditions,
       history: status.history,
       resources: status.resources,
+      reconciledAt: status.reconciledAt,
       operationState: status.operationState && {
         phase: status.operationState.phase,
         message: status.operationState.message,

@@ -1,20 +1,14 @@
-import { Observed } from '../Observed';
+import pLimit from 'p-limit';
+import { toLook } from '../LiveAnswer';
+import { Observed, observeLook } from '../Observed';
 import { configMapSchema } from './contract';
 import { KubernetesHttp } from './KubernetesHttp';
+import { RELEASE_KEYS } from './releaseKeys';
 
 /** What a ConfigMap holds; `undefined` data where it is gone. */
 export interface ConfigMapContent {
   data: Record<string, string> | undefined;
 }
-
-/** The only keys that are kept: what `release.env` of our repositories writes. */
-const RELEASE_KEYS = new Set([
-  'MODEL_NAME',
-  'MODEL_VERSION',
-  'MODEL_HASH',
-  'DATA_HASH',
-  'FEATURES_DIGEST',
-]);
 
 /** A ConfigMap that was there is asked for again after so long; its name has a hash of its content. */
 const FRESH_MS = 10 * 60_000;
@@ -48,8 +42,7 @@ export class ConfigMaps {
   readonly #onChange: (cluster: string, namespace: string) => void;
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
-  readonly #queue: (() => Promise<void>)[] = [];
-  #running = 0;
+  readonly #limit = pLimit(MAX_AT_ONCE);
 
   constructor(options: {
     http: KubernetesHttp;
@@ -72,8 +65,7 @@ export class ConfigMaps {
     const freshMs = kept.observed.value?.data ? FRESH_MS : RETRY_MS;
     if (!kept.asking && this.#now() - kept.at >= freshMs) {
       kept.asking = true;
-      this.#queue.push(() => this.#ask(kept, cluster, namespace, name));
-      this.#work();
+      this.#limit(() => this.#ask(kept, cluster, namespace, name));
     }
     return kept.observed;
   }
@@ -91,17 +83,6 @@ export class ConfigMaps {
       this.#kept.delete(oldest);
     }
     return kept;
-  }
-
-  async #work(): Promise<void> {
-    if (this.#running >= MAX_AT_ONCE) return;
-    this.#running++;
-    for (;;) {
-      const next = this.#queue.shift();
-      if (!next) break;
-      await next();
-    }
-    this.#running--;
   }
 
   async #ask(
@@ -129,9 +110,7 @@ export class ConfigMaps {
       const { value } = kept.observed;
       kept.observed = settled(value?.data ? value : { data: undefined }, now);
     } else {
-      const { kind, message } = answer.failure;
-      const status = kind === 'forbidden' ? kind : 'unreachable';
-      kept.observed = { ...kept.observed, status, since: now, message };
+      kept.observed = observeLook(kept.observed, toLook(answer.failure), now);
     }
     if (JSON.stringify(kept.observed.value) !== before) {
       this.#onChange(cluster, namespace);
@@ -139,8 +118,12 @@ export class ConfigMaps {
   }
 }
 
+/** What else a ConfigMap holds is nobody's business here. */
 function selectRelease(data: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(data).filter(([key]) => RELEASE_KEYS.has(key)),
+    RELEASE_KEYS.filter(key => Object.hasOwn(data, key)).map(key => [
+      key,
+      data[key],
+    ]),
   );
 }

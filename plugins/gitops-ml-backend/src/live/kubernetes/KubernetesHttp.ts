@@ -3,7 +3,7 @@ import {
   readLines,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { z } from 'zod/v4';
-import { LiveAnswer } from '../LiveAnswer';
+import { LiveAnswer, LiveFailure } from '../LiveAnswer';
 import { describeRefusal, parseJson } from './describeRefusal';
 
 /** How clusters are reached: through the proxy of Backstage's kubernetes plugin. */
@@ -13,6 +13,8 @@ interface KubernetesAccess {
   getBaseUrl(): Promise<string>;
   /** A token for it: our own, or on behalf of a user. */
   getToken(): Promise<string>;
+  /** Why a cluster must not be asked at all. */
+  refuse?(cluster: string): Promise<LiveFailure | undefined>;
   /** Milliseconds that one request may take. */
   timeoutMs?: number;
 }
@@ -26,9 +28,13 @@ interface KubernetesRequest<T> {
   timeoutMs?: number;
   /** A merge patch. */
   patch?: unknown;
+  headers?: Record<string, string>;
 }
 
 const TIMEOUT_MS = 10_000;
+
+/** Backstage compresses what it answers, and would keep events back until a block is full. */
+const UNCOMPRESSED = { 'Accept-Encoding': 'identity' };
 
 /** Requests to clusters; never throws. */
 export class KubernetesHttp {
@@ -39,6 +45,11 @@ export class KubernetesHttp {
   }
 
   async send<T>(request: KubernetesRequest<T>): Promise<LiveAnswer<T>> {
+    const failure = await this.#access.refuse?.(request.cluster);
+    return failure ? { ok: false, failure } : this.#send(request);
+  }
+
+  async #send<T>(request: KubernetesRequest<T>): Promise<LiveAnswer<T>> {
     const limit = request.timeoutMs ?? this.#access.timeoutMs ?? TIMEOUT_MS;
     const timeout = AbortSignal.timeout(limit);
     const signal = request.signal
@@ -62,8 +73,16 @@ export class KubernetesHttp {
   async *stream<T>(
     request: KubernetesRequest<T> & { signal: AbortSignal },
   ): AsyncGenerator<LiveAnswer<T>> {
+    const failure = await this.#access.refuse?.(request.cluster);
+    if (failure) {
+      yield { ok: false, failure };
+      return;
+    }
     try {
-      const response = await this.#fetch(request, request.signal);
+      const response = await this.#fetch(
+        { ...request, headers: UNCOMPRESSED },
+        request.signal,
+      );
       if (!response.ok || response.body === null) {
         const words = await response.text();
         yield { ok: false, failure: describeRefusal(response.status, words) };
@@ -80,7 +99,7 @@ export class KubernetesHttp {
   }
 
   async #fetch(
-    { cluster, path, patch }: KubernetesRequest<unknown>,
+    { cluster, path, patch, headers }: KubernetesRequest<unknown>,
     signal: AbortSignal,
   ): Promise<Response> {
     const [base, token] = await Promise.all([
@@ -91,6 +110,7 @@ export class KubernetesHttp {
       method: patch === undefined ? 'GET' : 'PATCH',
       redirect: 'manual',
       headers: {
+        ...headers,
         Accept: 'application/json',
         Authorization: `Bearer ${token}`,
         'Backstage-Kubernetes-Cluster': cluster,

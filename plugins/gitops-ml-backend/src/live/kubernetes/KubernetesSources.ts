@@ -5,6 +5,7 @@ import { LiveObject } from './contract';
 import { KubernetesHttp } from './KubernetesHttp';
 import { LiveKind, WORKLOAD_KINDS } from './kinds';
 import { ObservedKind } from './ObservedKind';
+import { StepEvents } from './StepEvents';
 
 /** A namespace of a cluster that something is shown of. */
 export interface Place {
@@ -29,6 +30,7 @@ export class KubernetesSources {
   readonly #clusters = new Map<string, Map<LiveKind, ObservedKind>>();
   readonly #places = new Map<string, { place: Place; wantedAt: number }>();
   readonly #configMaps: ConfigMaps;
+  readonly #stepEvents: StepEvents;
 
   constructor(options: {
     http: KubernetesHttp;
@@ -40,11 +42,14 @@ export class KubernetesSources {
     this.#onChange = options.onChange;
     this.#now = options.now ?? Date.now;
     this.#times = options.times;
-    this.#configMaps = new ConfigMaps({
+    const answers = {
       http: options.http,
       now: options.now,
-      onChange: (cluster, namespace) => this.#onChange({ cluster, namespace }),
-    });
+      onChange: (cluster: string, namespace: string) =>
+        this.#onChange({ cluster, namespace }),
+    };
+    this.#configMaps = new ConfigMaps(answers);
+    this.#stepEvents = new StepEvents(answers);
   }
 
   /** Watches a place from now on. */
@@ -78,6 +83,11 @@ export class KubernetesSources {
     return this.#configMaps.look(place.cluster, place.namespace, name);
   }
 
+  /** The Events of a workload's finished steps, as far as they are known. */
+  stepEvents(place: Place, uid: string): readonly LiveObject[] {
+    return this.#stepEvents.look({ ...place, uid });
+  }
+
   close(): void {
     for (const kinds of this.#clusters.values()) {
       for (const kind of kinds.values()) kind.close();
@@ -95,12 +105,14 @@ export class KubernetesSources {
   }
 
   #observe(cluster: string, kind: LiveKind): ObservedKind {
-    return new ObservedKind({
+    const observed: ObservedKind = new ObservedKind({
       http: this.#http,
       cluster,
       kind,
       times: this.#times,
       onChange: (namespace, object) => {
+        // One that is answered again need not wait for the pauses of the others.
+        if (!object && observed.isReached) this.#retry(cluster, observed);
         if (namespace !== undefined) {
           this.#onChange({ cluster, namespace }, object);
           return;
@@ -110,6 +122,13 @@ export class KubernetesSources {
         }
       },
     });
+    return observed;
+  }
+
+  #retry(cluster: string, reached: ObservedKind): void {
+    for (const kind of this.#clusters.get(cluster)?.values() ?? []) {
+      if (kind !== reached) kind.retry();
+    }
   }
 }
 

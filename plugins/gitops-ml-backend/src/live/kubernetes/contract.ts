@@ -72,3 +72,10 @@ export const configMapSchema = z.looseObject({
   metadata: metadataSchema,
   data: z.record(z.string(), z.string()).nullish(),
 });
+
+/** `GET /clusters` of the kubernetes plugin. */
+export const clustersSchema = z.looseObject({
+  items: z.array(
+    z.looseObject({ name: z.string(), authProvider: z.string().optional() }),
+  ),
+});

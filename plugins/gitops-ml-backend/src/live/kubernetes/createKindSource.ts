@@ -1,4 +1,4 @@
-import { LiveAnswer } from '../LiveAnswer';
+import { LiveAnswer, LiveFailure } from '../LiveAnswer';
 import { ListWatchSource, WatchEvent } from '../ListWatch';
 import {
   bookmarkSchema,
@@ -13,14 +13,16 @@ import { KubernetesHttp } from './KubernetesHttp';
 import { LiveKind, pathOfKind } from './kinds';
 
 const PAGE = 500;
-/** Objects beyond this are not looked at; a cluster with so many needs narrower rules. */
+/** Of a cluster with more, each namespace is read by itself. */
 const MAX_OBJECTS = 50_000;
 const PROBE_MS = 5000;
 /** How long one watch lasts. Its end comes from the server: the proxy does not pass on that a client went. */
 const WATCH_SECONDS = 240;
+/** Beyond that, the end got lost on the way. */
+const WATCH_MS = (WATCH_SECONDS + 15) * 1000;
 
 /** How objects of one kind are told apart. */
-export const keyOfObject = ({ metadata }: LiveObject) =>
+const keyOfObject = ({ metadata }: LiveObject) =>
   `${metadata.namespace ?? ''}/${metadata.name}`;
 
 /** The objects of one kind in a cluster, or in one namespace of it. */
@@ -52,9 +54,8 @@ export function createKindSource(options: {
     versionOf: ({ metadata }) => metadata.resourceVersion,
     async list(signal) {
       const items: LiveObject[] = [];
-      let seen = 0;
       let next: string | undefined;
-      for (;;) {
+      for (let seen = 0; seen < MAX_OBJECTS; ) {
         const query = { limit: String(PAGE), ...(next && { continue: next }) };
         const answer = await page(query, { signal });
         if (!answer.ok) return noKind(answer);
@@ -62,11 +63,12 @@ export function createKindSource(options: {
         items.push(...(part ?? []).map(complete).filter(isWanted));
         seen += part?.length ?? 0;
         next = metadata.continue;
-        if (!next || seen >= MAX_OBJECTS) {
+        if (!next) {
           const { resourceVersion } = metadata;
           return { ok: true, value: { items, resourceVersion } };
         }
       }
+      return tooMany(kind);
     },
     async *watch(resourceVersion, signal) {
       const query = new URLSearchParams({
@@ -79,7 +81,7 @@ export function createKindSource(options: {
         cluster,
         path: `${path}?${query}`,
         schema: watchLineSchema,
-        signal,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(WATCH_MS)]),
       });
       for await (const line of lines) {
         yield line.ok ? readEvent(line.value, complete, isWanted) : line;
@@ -91,6 +93,11 @@ export function createKindSource(options: {
       );
     },
   };
+}
+
+function tooMany({ plural }: LiveKind): { ok: false; failure: LiveFailure } {
+  const message = `there are more than ${MAX_OBJECTS} ${plural}`;
+  return { ok: false, failure: { kind: 'too-many', message } };
 }
 
 /** A cluster without the kind (no Argo Rollouts there) has no such objects; it may come. */

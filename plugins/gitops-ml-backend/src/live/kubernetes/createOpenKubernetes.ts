@@ -3,6 +3,7 @@ import {
   BackstageCredentials,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
+import { ClusterDirectory } from './ClusterDirectory';
 import { KubernetesHttp } from './KubernetesHttp';
 
 /**
@@ -13,19 +14,26 @@ export function createOpenKubernetes({
   auth,
   discovery,
 }: {
-  auth: Pick<AuthService, 'getPluginRequestToken'>;
+  auth: Pick<AuthService, 'getPluginRequestToken' | 'getOwnServiceCredentials'>;
   discovery: Pick<DiscoveryService, 'getBaseUrl'>;
 }): (credentials: () => Promise<BackstageCredentials>) => KubernetesHttp {
+  const createAccess = (credentials: () => Promise<BackstageCredentials>) => ({
+    fetch,
+    getBaseUrl: () => discovery.getBaseUrl('kubernetes'),
+    getToken: async () => {
+      const { token } = await auth.getPluginRequestToken({
+        onBehalfOf: await credentials(),
+        targetPluginId: 'kubernetes',
+      });
+      return token;
+    },
+  });
+  const directory = new ClusterDirectory(
+    createAccess(() => auth.getOwnServiceCredentials()),
+  );
   return credentials =>
     new KubernetesHttp({
-      fetch,
-      getBaseUrl: () => discovery.getBaseUrl('kubernetes'),
-      getToken: async () => {
-        const { token } = await auth.getPluginRequestToken({
-          onBehalfOf: await credentials(),
-          targetPluginId: 'kubernetes',
-        });
-        return token;
-      },
+      ...createAccess(credentials),
+      refuse: cluster => directory.refuse(cluster),
     });
 }

@@ -1,3 +1,4 @@
+import { describeErrorCode } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { LiveFailure } from '../LiveAnswer';
 import { backstageErrorSchema, statusSchema } from './contract';
 
@@ -35,7 +36,11 @@ function describeProxy(
   status: number,
   error: { message?: string; cause?: { code?: string } },
 ): LiveFailure {
-  const message = error.cause?.code ?? error.message ?? `status ${status}`;
+  const code = error.cause?.code;
+  const message =
+    code === undefined
+      ? error.message ?? `status ${status}`
+      : describeErrorCode(code);
   switch (status) {
     case 404:
       return {

@@ -77,15 +77,14 @@ export class DeliveryActions {
     const response = describePlan(action, target, object, plan);
     if (wish.request.dryRun) return response;
     checkVersion(wish.request, response.target.resourceVersion);
-    let { resourceVersion } = response.target;
-    for (const patch of plan.patches) {
-      const { metadata } = await client.patch(patch, resourceVersion);
-      resourceVersion = metadata.resourceVersion ?? resourceVersion;
-    }
+    const written = await client.patch(
+      plan.patches,
+      response.target.resourceVersion,
+    );
     return {
       ...response,
       done: true,
-      result: await this.#confirm(action, client, object),
+      result: await this.#confirm(action, client, { object, written }),
     };
   }
 
@@ -104,19 +103,26 @@ export class DeliveryActions {
     return { environment, workload, place: environment.place };
   }
 
-  /** Looks at the object until it shows the effect, or for too long. */
+  /**
+   * Looks at the object until it shows the effect, or for too long. As we left it, it says
+   * only what we wrote: the effect is what its controller has made of that.
+   */
   async #confirm(
     action: DeliveryActionId,
     client: WorkloadClient,
-    before: LiveObject,
+    before: { object: LiveObject; written: string | undefined },
   ): Promise<DeliveryActionResponse['result']> {
     const deadline = this.#now() + this.#confirmMs;
-    const was = this.#describe(before);
+    const was = this.#describe(before.object);
     let last: Delivery | undefined;
     for (;;) {
       const answer = await client.tryRead();
       last = answer.ok ? this.#describe(answer.value) : last;
-      const confirmed = Boolean(was && last && isConfirmed(action, was, last));
+      const hasMoved =
+        answer.ok && answer.value.metadata.resourceVersion !== before.written;
+      const confirmed = Boolean(
+        hasMoved && was && last && isConfirmed(action, was, last),
+      );
       if (confirmed || this.#now() >= deadline) {
         return {
           confirmed,

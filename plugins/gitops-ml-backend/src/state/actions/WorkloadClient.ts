@@ -45,16 +45,39 @@ export class WorkloadClient {
     });
   }
 
-  /** Writes only while the object is what it was; else throws ConflictError. */
-  async patch({ subresource, body }: MergePatch, resourceVersion: string) {
-    return this.#unwrap(
-      await this.#http.send({
-        cluster: this.#cluster,
-        path: subresource ? `${this.#path}/${subresource}` : this.#path,
-        schema: objectSchema,
-        patch: { ...body, metadata: { resourceVersion } },
-      }),
-    );
+  /**
+   * Writes only while the object is what it was; else throws ConflictError. What comes
+   * after the first patch is written whatever the object has become: the first one alone
+   * makes its controller move it on. A cluster whose Rollouts have no status subresource
+   * (before 0.10) gets all in one patch, as from the controller's own plugin.
+   * Returns the version in which that left the object.
+   */
+  async patch(
+    patches: readonly MergePatch[],
+    resourceVersion: string,
+  ): Promise<string | undefined> {
+    let written: string | undefined;
+    let guard: object = { metadata: { resourceVersion } };
+    for (const [index, { subresource, body }] of patches.entries()) {
+      const answer = await this.#write({ ...body, ...guard }, subresource);
+      if (!answer.ok && answer.failure.kind === 'absent' && subresource) {
+        const rest = patches.slice(index).map(patch => patch.body);
+        const whole = await this.#write(Object.assign({}, ...rest, guard));
+        return this.#unwrap(whole).metadata.resourceVersion;
+      }
+      written = this.#unwrap(answer).metadata.resourceVersion;
+      guard = {};
+    }
+    return written;
+  }
+
+  #write(patch: object, subresource?: string) {
+    return this.#http.send({
+      cluster: this.#cluster,
+      path: subresource ? `${this.#path}/${subresource}` : this.#path,
+      schema: objectSchema,
+      patch,
+    });
   }
 
   #unwrap<T>(answer: LiveAnswer<T>): T {
@@ -76,6 +99,7 @@ function toError({ kind, message }: LiveFailure, words: string): Error {
     case 'unreachable':
     case 'not-configured':
     case 'gone':
+    case 'too-many':
       return new ServiceUnavailableError(
         `The cluster of ${words} gives no answer: ${message}`,
       );

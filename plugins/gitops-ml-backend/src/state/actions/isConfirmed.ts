@@ -1,5 +1,8 @@
 import { Delivery, DeliveryActionId } from '@gitops-ml/core';
 
+/** GetRolloutPhase, utils/rollout/rolloututil.go of argo-rollouts. */
+const UNPAUSING = 'waiting for rollout to unpause';
+
 const isFinished = ({ step }: Delivery) =>
   step !== undefined && step.index >= step.count;
 
@@ -26,6 +29,8 @@ export function isConfirmed(
 }
 
 function isFurther(before: Delivery, after: Delivery): boolean {
+  // So it stands from our own patch on, until the controller has seen it.
+  if (after.message === UNPAUSING) return false;
   if (after.phase === 'Healthy' || isFinished(after)) return true;
   if (before.step && after.step && after.step.index > before.step.index) {
     return true;

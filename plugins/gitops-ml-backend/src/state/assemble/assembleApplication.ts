@@ -1,12 +1,18 @@
 import {
   ApplicationView,
   CommitView,
+  DeliveryView,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import {
   ArgoCdApplication,
   ArgoCdResource,
 } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { listSources } from '../binding/bindApplications';
+
+type Workload = Pick<
+  DeliveryView,
+  'kind' | 'namespace' | 'name' | 'phase' | 'message'
+>;
 
 const MAX_RESOURCES = 200;
 
@@ -28,8 +34,10 @@ export function assembleApplication(options: {
   instanceUrl: string | undefined;
   application: ArgoCdApplication;
   commits: ReadonlyMap<string, CommitView>;
+  /** What is known of its workloads themselves. */
+  deliveries?: readonly Workload[];
 }): ApplicationView {
-  const { instance, instanceUrl, application, commits } = options;
+  const { instance, instanceUrl, application, commits, deliveries } = options;
   const { metadata, spec, status } = application;
   const [source] = listSources(application);
   const operation = status?.operationState;
@@ -78,6 +86,7 @@ export function assembleApplication(options: {
       )
       .reverse(),
     resources: (status?.resources ?? [])
+      .map(resource => withHealth(resource, deliveries ?? []))
       .filter(isRemarkable)
       .slice(0, MAX_RESOURCES)
       .map(resource => ({
@@ -88,6 +97,28 @@ export function assembleApplication(options: {
         message: resource.health?.message,
       })),
   };
+}
+
+/**
+ * An Application that is read as a resource has its resources' health only where Argo CD is
+ * told to write it there (`controller.resource.health.persist`, off since 3.0); of workloads
+ * we know it ourselves.
+ * Source: argo-cd resource_customizations/argoproj.io/Rollout/health.lua.
+ */
+function withHealth(
+  resource: ArgoCdResource,
+  deliveries: readonly Workload[],
+): ArgoCdResource {
+  if (resource.health?.status !== undefined) return resource;
+  const own = deliveries.find(
+    ({ kind, namespace, name }) =>
+      kind === resource.kind &&
+      namespace === resource.namespace &&
+      name === resource.name,
+  );
+  if (!own) return resource;
+  const status = own.phase === 'Paused' ? 'Suspended' : own.phase;
+  return { ...resource, health: { status, message: own.message } };
 }
 
 function describeInitiator(

@@ -36,7 +36,7 @@ export function assembleDelivery(options: {
       return { ...shown, release: releaseOf(revision) };
     }),
     simulated: object?.metadata.annotations?.[SIMULATED] === 'true',
-    since: findSince(delivery.phase, own),
+    since: readSince(delivery) ?? findSince(delivery.phase, own),
     events: own
       .slice(0, MAX_EVENTS)
       .map(({ at, phase, message, step, weight }) => ({
@@ -47,6 +47,14 @@ export function assembleDelivery(options: {
         weight,
       })),
   };
+}
+
+/** Since when the phase is what it is, where its objects say so. */
+function readSince(delivery: Delivery): string | undefined {
+  const { aborted, abortedAt, paused, phase, stableSince } = delivery;
+  if (aborted) return abortedAt;
+  if (paused) return paused.since;
+  return phase === 'Healthy' ? stableSince : undefined;
 }
 
 /** Since when the phase is what it is, as far as it was seen. */

@@ -87,7 +87,9 @@ describe('bindApplications', () => {
     ['names', { 'argocd/app-name': 'a, b' }, ['a', 'b']],
     ['a selector', { 'argocd/app-selector': 'team=x' }, ['a']],
     ['two terms', { 'argocd/app-selector': 'team=x,env==p' }, []],
-    ['no selector that is understood', { 'argocd/app-selector': 'team' }, []],
+    ['no selector that is understood', { 'argocd/app-selector': 'team>x' }, []],
+    ['a label that there is', { 'argocd/app-selector': 'team' }, ['a', 'b']],
+    ['a set', { 'argocd/app-selector': 'team in (x, z)' }, ['a']],
     ['another instance', { 'argocd/instance-name': 'other' }, []],
     ['a name of another team', { 'argocd/app-name': 'foreign' }, []],
   ])('lets annotations choose: %s', (_, annotations, names) => {

@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { ArgoCdApplication } from '@gitops-ml/backstage-plugin-gitops-ml-node';
 import { ForgeHost, repositoryKey } from '../../forge/repositoryKey';
 import { isUnder } from '../assemble/isUnder';
+import { matchesLabels } from './matchesLabels';
 
 /** An Application of one Argo CD. */
 export interface InstanceApplication {
@@ -82,21 +83,12 @@ function createChoice({
   return ({ application, ...one }) => {
     if (instance && one.instance !== instance) return false;
     if (names) return names.includes(application.metadata.name);
-    if (selector) return matchesSelector(application, selector);
+    if (selector !== undefined) {
+      return matchesLabels(application.metadata.labels ?? {}, selector);
+    }
     return listSources(application).some(
       ({ path = '', repoURL = '' }) =>
         repositoryKey(repoURL, forges) !== repository || isUnder(path, folder),
     );
   };
-}
-
-/** `key=value` pairs, joined by commas; anything else chooses nothing. */
-function matchesSelector(
-  { metadata }: ArgoCdApplication,
-  selector: string,
-): boolean {
-  return selector.split(',').every(term => {
-    const [key, value] = term.split(/==?/).map(part => part.trim());
-    return value !== undefined && metadata.labels?.[key] === value;
-  });
 }

@@ -34,6 +34,16 @@ describe('listManagedWorkloads', () => {
     ['in its own namespace', { ...rollout, namespace: 'own' }, [ROLLOUT]],
     ['in another namespace', { ...rollout, namespace: 'other' }, []],
     ['without a namespace', rollout, []],
+    [
+      'with a name that is a way through folders',
+      { ...rollout, name: '..', namespace: 'own' },
+      [],
+    ],
+    [
+      'with a name of two segments',
+      { ...rollout, name: 'r/status', namespace: 'own' },
+      [],
+    ],
     ['of another group', { ...rollout, group: 'evil', namespace: 'own' }, []],
     [
       'of another kind',
@@ -44,6 +54,16 @@ describe('listManagedWorkloads', () => {
     expect(listManagedWorkloads(application([resource]))).toEqual(workloads);
   });
 
+  it.each(['..', 'own/../other', 'Own'])(
+    'takes none where the application names the namespace %s',
+    namespace => {
+      const resource = { ...rollout, namespace };
+      expect(listManagedWorkloads(application([resource], namespace))).toEqual(
+        [],
+      );
+    },
+  );
+
   it('takes none where the application names no namespace', () => {
     const resource = { ...rollout, namespace: '' };
     expect(listManagedWorkloads(application([resource], ''))).toEqual([]);
@@ -51,7 +71,9 @@ describe('listManagedWorkloads', () => {
 });
 
 describe('selectWorkloadObjects', () => {
-  const names = (objects: LiveObject[], one = application([])) =>
+  const synced = (status = 'Synced') =>
+    application([{ ...ROLLOUT, group: 'argoproj.io', status }]);
+  const names = (objects: LiveObject[], one = synced()) =>
     selectWorkloadObjects(objects, ROLLOUT, one).map(
       ({ metadata }) => metadata.name,
     );
@@ -83,6 +105,31 @@ describe('selectWorkloadObjects', () => {
     expect(names([object('Rollout', 'r', { annotations })])).toEqual(expected);
   });
 
+  it.each<[string, Record<string, string>, string, string[]]>([
+    ['it is as wanted', {}, 'Synced', ['r']],
+    ['it only has the name', {}, 'OutOfSync', []],
+    [
+      'its label says so',
+      { 'app.kubernetes.io/instance': 'app' },
+      'OutOfSync',
+      ['r'],
+    ],
+    [
+      'another label says so',
+      { 'argocd.argoproj.io/instance': 'app' },
+      '',
+      ['r'],
+    ],
+    ['its label names another', { 'app.kubernetes.io/instance': 'x' }, '', []],
+  ])(
+    'takes one without a tracking id where %s',
+    (_, labels, status, expected) => {
+      expect(
+        names([object('Rollout', 'r', { labels })], synced(status)),
+      ).toEqual(expected);
+    },
+  );
+
   it('is empty where the workload is not there', () => {
     expect(names([object('ReplicaSet', 'r')])).toEqual([]);
   });
@@ -106,6 +153,16 @@ describe('listGrantedWorkloads', () => {
         'backstage.io/kubernetes-id': 'x',
       },
       ['b'],
+    ],
+    [
+      'a label that there is not',
+      { 'backstage.io/kubernetes-label-selector': 'team' },
+      [],
+    ],
+    [
+      'nothing that can be read',
+      { 'backstage.io/kubernetes-label-selector': '' },
+      [],
     ],
   ])('chooses by %s', (_, annotations, names) => {
     expect(

@@ -15,6 +15,7 @@ const event = (change: Partial<DeliveryEvent> = {}): DeliveryEvent => ({
   phase: 'Progressing',
   message: '',
   aborted: false,
+  listed: false,
   step: { index: 0, count: 3 },
   weight: { desired: 0, actual: 0 },
   ...change,
@@ -74,5 +75,17 @@ describe('findReached', () => {
     ['nothing of another object', [aborted, event({ uid: 'x' })], undefined],
   ])('is %s', (_, events, index) => {
     expect(findReached(events, { uid: 'u', hash: 'h' })?.index).toBe(index);
+  });
+
+  it.each([
+    ['the abort was seen', false],
+    ['the abort was found when watching began again', true],
+  ])('is the least that was reached where %s', (_, listed) => {
+    const events = [{ ...aborted, listed }, at(1)];
+    expect(findReached(events, { uid: 'u', hash: 'h' })).toEqual({
+      index: 1,
+      count: 3,
+      isLeast: listed,
+    });
   });
 });

@@ -1,4 +1,9 @@
-import { Delivery, RememberedQuery, StepPosition } from '@gitops-ml/core';
+import {
+  Delivery,
+  RememberedQuery,
+  RememberedStep,
+  StepPosition,
+} from '@gitops-ml/core';
 import { Knex } from 'knex';
 import { Place } from '../../live/kubernetes/KubernetesSources';
 
@@ -16,6 +21,7 @@ interface DeliveryEventRow {
   phase: string;
   message: string;
   aborted: boolean | number;
+  listed: boolean | number;
   step_index: number | null;
   step_count: number | null;
   weight_desired: number | null;
@@ -30,6 +36,8 @@ export interface DeliveryEvent {
   phase: string;
   message: string;
   aborted: boolean;
+  /** Seen in a list: what came before it may have been missed. */
+  listed: boolean;
   step: StepPosition | undefined;
   weight: Delivery['weight'];
 }
@@ -63,6 +71,7 @@ export class DeliveryEvents {
         phase: event.phase,
         message: event.message,
         aborted: event.aborted,
+        listed: event.listed,
         step_index: event.step?.index ?? null,
         step_count: event.step?.count ?? null,
         weight_desired: event.weight?.desired ?? null,
@@ -101,6 +110,7 @@ function toEvent(row: DeliveryEventRow): DeliveryEvent {
     phase,
     message,
     aborted: Boolean(row.aborted),
+    listed: Boolean(row.listed),
     step:
       row.step_index === null || row.step_count === null
         ? undefined
@@ -114,14 +124,16 @@ function toEvent(row: DeliveryEventRow): DeliveryEvent {
 
 /**
  * The step at which a candidate was when it was last seen going: on aborting the
- * controller puts its index back to 0.
+ * controller puts its index back to 0. The least that it reached where the abort was
+ * not seen as it happened. `events` are newest first.
  */
 export function findReached(
   events: readonly DeliveryEvent[],
   { uid, hash }: Pick<RememberedQuery, 'uid' | 'hash'>,
-): StepPosition | undefined {
-  return events.find(
-    event =>
-      event.uid === uid && event.hash === hash && !event.aborted && event.step,
-  )?.step;
+): RememberedStep | undefined {
+  const own = events.filter(event => event.uid === uid && event.hash === hash);
+  const going = own.findIndex(({ aborted, step }) => !aborted && step);
+  const step = own.at(going)?.step;
+  if (going === -1 || !step) return undefined;
+  return { ...step, isLeast: going > 0 && own[going - 1].listed };
 }

@@ -5,6 +5,7 @@ import { Place } from '../../live/kubernetes/KubernetesSources';
 import { selectOwned } from '../binding/bindWorkloads';
 import { DeliveryEvent, DeliveryEvents } from './DeliveryEvents';
 import { describeEvent, isSameEvent } from './describeEvent';
+import { Sightings } from './Sightings';
 
 /**
  * Keeps what changes of the workloads that are watched, as it happens: what a
@@ -12,6 +13,7 @@ import { describeEvent, isSameEvent } from './describeEvent';
  */
 export class DeliveryRecorder {
   readonly #events: DeliveryEvents;
+  readonly #sightings: Sightings;
   readonly #logger: LoggerService;
   readonly #now: () => number;
   readonly #last = new Map<string, DeliveryEvent>();
@@ -19,23 +21,28 @@ export class DeliveryRecorder {
 
   constructor(options: {
     events: DeliveryEvents;
+    sightings: Sightings;
     logger: LoggerService;
     now?: () => number;
   }) {
     this.#events = options.events;
+    this.#sightings = options.sightings;
     this.#logger = options.logger;
     this.#now = options.now ?? Date.now;
   }
 
-  /** Notes the workloads among `changed`, which the objects of the place stand around. */
+  /**
+   * Notes the workload that changed, which the objects of the place stand around; all of
+   * them where more than one object may have changed.
+   */
   note(
     place: Place,
-    changed: readonly LiveObject[],
+    changed: LiveObject | undefined,
     objects: readonly LiveObject[],
   ): void {
-    for (const object of changed) {
+    for (const object of changed ? [changed] : objects) {
       if (object.kind === 'Rollout' || object.kind === 'Deployment') {
-        this.#noteWorkload(place, object, objects);
+        this.#noteWorkload(place, object, { objects, listed: !changed });
       }
     }
   }
@@ -48,17 +55,16 @@ export class DeliveryRecorder {
   #noteWorkload(
     place: Place,
     object: LiveObject,
-    objects: readonly LiveObject[],
+    { objects, listed }: { objects: readonly LiveObject[]; listed: boolean },
   ): void {
     const at = new Date(this.#now()).toISOString();
-    const { deliveries } = readDeliveries(
-      [object, ...selectOwned(objects, object)],
-      { now: at },
-    );
+    const own = [object, ...selectOwned(objects, object)];
+    const { deliveries } = readDeliveries(own, { now: at });
     const delivery = deliveries.find(
       ({ name }) => name === object.metadata.name,
     );
-    const event = delivery && describeEvent(delivery, object, at);
+    if (delivery) this.#sightings.note(place, delivery, { at, objects: own });
+    const event = delivery && describeEvent(delivery, object, { at, listed });
     const { resourceVersion } = object.metadata;
     if (!event || resourceVersion === undefined) return;
     const key = `${place.cluster}/${event.uid}`;

@@ -6,7 +6,7 @@ import { DeliveryEvent } from './DeliveryEvents';
 export function describeEvent(
   delivery: Delivery,
   { metadata }: LiveObject,
-  at: string,
+  { at, listed }: { at: string; listed: boolean },
 ): DeliveryEvent | undefined {
   if (metadata.uid === undefined) return undefined;
   const { phase, message, aborted, step, weight } = delivery;
@@ -17,6 +17,7 @@ export function describeEvent(
     phase,
     message,
     aborted,
+    listed,
     step,
     weight,
   };
@@ -30,9 +31,9 @@ function wantedHash({ revisions }: Delivery): string {
   return wanted?.hash ?? '';
 }
 
-/** Do two events say the same, apart from when? */
+/** Do two events say the same, apart from when and how it was seen? */
 export function isSameEvent(a: DeliveryEvent, b: DeliveryEvent): boolean {
-  const [first, second] = [a, b].map(({ at: _, ...event }) =>
+  const [first, second] = [a, b].map(({ at: _, listed: _listed, ...event }) =>
     JSON.stringify(event),
   );
   return first === second;

@@ -1,10 +1,15 @@
 import {
+  collectImages,
+  createStateDescriber,
   DeclaredEnvironment,
-  describeState,
+  EntryReading,
+  KustomizationImage,
   ReleaseEnvFacts,
   selectFacts,
+  StateFile,
   StateTuple,
 } from '@gitops-ml/core';
+import pLimit from 'p-limit';
 import { RecentMap } from '../../index/RecentMap';
 import { isUnder } from '../assemble/isUnder';
 import { OpenView } from '../views/RevisionViews';
@@ -15,49 +20,97 @@ export interface CommitState {
   tuple: StateTuple;
   /** The values of its `release.env`; absent without one. */
   release: Record<string, string> | undefined;
+  /**
+   * Content of the files of the configuration, by path; those of the overlay by their path in
+   * it, so that the same file of two environments has one name.
+   */
+  configured: ReadonlyMap<string, string>;
+  /** The images that its overlay names. */
+  images: readonly KustomizationImage[];
 }
 
-const KEPT = 500;
+type View = Pick<OpenView, 'key' | 'git' | 'readingsAt' | 'revision'>;
+type Overlay = Pick<DeclaredEnvironment, 'name' | 'overlay'>;
 
-/** State tuples of commits. A commit never changes, so they are kept for a while. */
+/** Commits; each costs the memory of its tree. */
+const KEPT = 100;
+/** Commits whose trees are listed at the same time, each by a process. */
+const AT_ONCE = 4;
+
+/**
+ * State tuples of commits. A commit never changes, so they are kept for a while; its
+ * environments, of which there may be hundreds, share what is worked out of it.
+ */
 export class StateTuples {
-  readonly #recent = new RecentMap<Promise<CommitState>>(KEPT);
+  readonly #recent = new RecentMap<Promise<(overlay: Overlay) => CommitState>>(
+    KEPT,
+  );
+  readonly #limit = pLimit(AT_ONCE);
 
   /** Throws GitError. */
-  of(
-    view: Pick<OpenView, 'key' | 'git' | 'readingsAt' | 'revision'>,
-    oid: string,
-    { name, overlay }: Pick<DeclaredEnvironment, 'name' | 'overlay'>,
-  ): Promise<CommitState> {
-    const { folder } = view.revision;
-    const key = JSON.stringify([view.key, folder, oid, name, overlay]);
+  async of(view: View, oid: string, overlay: Overlay): Promise<CommitState> {
+    const key = JSON.stringify([view.key, view.revision.folder, oid]);
     const known = this.#recent.get(key);
-    if (known) return known;
-    const made = load(view, oid, { name, overlay, declaredBy: [] });
+    if (known) return (await known)(overlay);
+    const made = this.#limit(() => load(view, oid));
     this.#recent.set(key, made);
     made.catch(() => this.#recent.delete(key));
-    return made;
+    return (await made)(overlay);
   }
 }
 
 async function load(
-  {
-    git,
-    readingsAt,
-    revision: { folder },
-  }: Pick<OpenView, 'git' | 'readingsAt' | 'revision'>,
+  { git, readingsAt, revision: { folder } }: View,
   oid: string,
-  environment: DeclaredEnvironment,
-): Promise<CommitState> {
+): Promise<(overlay: Overlay) => CommitState> {
   const [all, tree] = await Promise.all([readingsAt(oid), git.tree(oid)]);
-  // The configuration at the root says where a folder's data go.
-  const readings = all.filter(
-    ({ entry }) => isUnder(entry, folder) || entry.startsWith('.dvc/'),
+  return createDescriber(oid, {
+    // The configuration at the root says where a folder's data go.
+    readings: all.filter(
+      ({ entry }) => isUnder(entry, folder) || entry.startsWith('.dvc/'),
+    ),
+    files: tree.filter(({ path }) => isUnder(path, folder)),
+  });
+}
+
+function createDescriber(
+  oid: string,
+  commit: { readings: EntryReading[]; files: StateFile[] },
+): (overlay: Overlay) => CommitState {
+  const describe = createStateDescriber(commit);
+  const releases = selectFacts(commit.readings, 'release-env');
+  const states = new Map<string, CommitState>();
+  return ({ name, overlay }) => {
+    const key = JSON.stringify([name, overlay]);
+    const known = states.get(key);
+    if (known) return known;
+    const tuple = describe({ name, overlay, declaredBy: [] });
+    const state = {
+      oid,
+      tuple,
+      release: chooseRelease(releases, tuple),
+      configured: collectConfigured(tuple, commit.files),
+      images: collectImages(overlay ?? '', commit.readings),
+    };
+    states.set(key, state);
+    return state;
+  };
+}
+
+function collectConfigured(
+  { configuration }: StateTuple,
+  files: readonly StateFile[],
+): Map<string, string> {
+  const { overlay = '', paths = [] } = configuration ?? {};
+  const own = new Set(paths);
+  return new Map(
+    files
+      .filter(({ path }) => own.has(path))
+      .map(({ path, oid }) => [
+        isUnder(path, overlay) ? `./${path.slice(overlay.length)}` : path,
+        oid,
+      ]),
   );
-  const files = tree.filter(({ path }) => isUnder(path, folder));
-  const tuple = describeState({ files, readings, environment });
-  const releases = selectFacts(readings, 'release-env');
-  return { oid, tuple, release: chooseRelease(releases, tuple) };
 }
 
 /** One that the overlay's model part has; of several nobody says which. */

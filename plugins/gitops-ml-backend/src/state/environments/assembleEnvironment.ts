@@ -10,8 +10,14 @@ import { Revision } from '../assemble/Revision';
 import { toObservationView } from '../assemble/toObservationView';
 import { LiveEnvironment } from '../live/LiveEnvironments';
 import { describeDelivery } from './describeDelivery';
-import { diffRunning, matchRelease, toRunningTuple } from './describeRunning';
+import {
+  diffRunning,
+  identifyByGit,
+  matchRelease,
+  toRunningTuple,
+} from './describeRunning';
 import { findSynced } from './findSynced';
+import { PartChanges } from './loadChanges';
 import { CommitState } from './StateTuples';
 import { toTupleView } from './toTupleView';
 
@@ -22,6 +28,8 @@ interface EnvironmentParts {
   desired: CommitState | undefined;
   /** Newest first. */
   deployed: readonly CommitState[];
+  /** By commit of a state. */
+  changes: ReadonlyMap<string, PartChanges>;
   deliveries: readonly DeliveryView[];
   commits: ReadonlyMap<string, CommitView>;
   links: Pick<Revision, 'oid' | 'links'>;
@@ -84,17 +92,20 @@ function identityOf(
 ): ReleaseIdentityView | undefined {
   const release = delivery?.revisions.find(one => one.role === role)?.release;
   if (!release) return undefined;
-  const { commit } = matchRelease(release, deployed);
-  return { ...release, commit: commit ? commits.get(commit) : undefined };
+  return identifyByGit(release, matchRelease(release, deployed), commits);
 }
 
 function describeDesired({
   declared,
   desired,
+  changes,
   commits,
 }: EnvironmentParts): EnvironmentView['desired'] {
   if (desired) {
-    const tuple = toTupleView(desired.tuple, commits.get(desired.oid));
+    const tuple = toTupleView(desired.tuple, {
+      commit: commits.get(desired.oid),
+      changes: changes.get(desired.oid),
+    });
     return { status: 'known', tuple };
   }
   const { revision, declaredBy } = declared;
@@ -116,6 +127,7 @@ function describeDesired({
 function describeSynced({
   live,
   deployed,
+  changes,
   commits,
 }: EnvironmentParts): EnvironmentView['synced'] {
   const application = live?.application;
@@ -141,7 +153,10 @@ function describeSynced({
   return {
     ...shown,
     status: live.argocd.status === 'ok' ? 'known' : 'stale',
-    tuple: toTupleView(state.tuple, commits.get(state.oid)),
+    tuple: toTupleView(state.tuple, {
+      commit: commits.get(state.oid),
+      changes: changes.get(state.oid),
+    }),
   };
 }
 

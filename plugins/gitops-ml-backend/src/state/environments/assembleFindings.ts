@@ -1,135 +1,117 @@
 import {
+  DeliveryView,
   EnvironmentView,
   FindingView,
+  ReleaseIdentityView,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import {
+  checkClusterDrift,
+  checkDeliveryAborted,
+  checkDeliveryStuck,
+  checkEnvironmentBehind,
+  checkUnboundTarget,
+  Finding,
+  formatFinding,
+  STATE_PARTS,
+  StateVerdict,
+} from '@gitops-ml/core';
 import { LiveEnvironment } from '../live/LiveEnvironments';
+import { commitOf } from './findSynced';
 
-/** What of an environment is in a bad state. */
-export function assembleFindings(
-  view: EnvironmentView,
-  live: LiveEnvironment | undefined,
-): FindingView[] {
+/** What findings of an environment are made of. */
+interface FindingParts {
+  view: EnvironmentView;
+  live: LiveEnvironment | undefined;
+  delivery: DeliveryView | undefined;
+  /** ISO 8601 */
+  now: string;
+}
+
+/** What of an environment is in a bad state, in words. Each check says when. */
+export function assembleFindings(parts: FindingParts): FindingView[] {
+  const { view, live } = parts;
   return [
-    ...findAborted(view),
-    ...findDrift(view, live),
-    ...findUnbound(view, live),
+    ...findAborted(parts),
+    ...findStuck(parts),
+    ...findDrift(parts),
+    ...checkUnboundTarget({ environment: view.name, unbound: live?.unbound }),
     ...findBehind(view),
-  ];
+  ].map(toView);
 }
 
-/** It stays as long as Git asks for what was aborted. */
-function findAborted({ name, delivery, running }: EnvironmentView) {
-  if (!delivery || !running.candidate || !isAborted(delivery)) return [];
-  const { reached, failedMetric, message } = delivery;
-  const at = reached
-    ? ` at step ${reached.index} of ${reached.count}${
-        reached.inferred ? ' (inferred)' : ''
-      }`
-    : '';
-  const by = failedMetric ? ` by the metric ${failedMetric.name}` : '';
-  const rejected = describeModel(running.candidate.model);
-  const stable = describeModel(running.stable?.model);
-  return [
-    {
-      id: 'delivery-aborted',
-      severity: 'error',
-      environment: name,
-      message: `${name} asks for ${rejected}, whose delivery was aborted${at}${by}; ${stable} runs.`,
-      remedy:
-        'Take the promotion back, or release a model that passes; the environment goes on asking for the aborted release until then.',
-      evidence: [
-        ...(message ? [{ text: message }] : []),
-        ...(failedMetric?.message ? [{ text: failedMetric.message }] : []),
-      ],
-    },
-  ];
+function toView(finding: Finding): FindingView {
+  const { id, severity, environment, evidence } = finding;
+  return { id, severity, environment, evidence, ...formatFinding(finding) };
 }
 
-function isAborted({
-  phase,
-  message,
-}: NonNullable<EnvironmentView['delivery']>) {
-  return phase === 'Degraded' && /abort/i.test(message);
+function findAborted({ view, delivery }: FindingParts): Finding[] {
+  const { name: environment, running } = view;
+  if (!delivery) return [];
+  return checkDeliveryAborted({
+    environment,
+    delivery: { ...delivery, failedMetric: view.delivery?.failedMetric },
+    rejected: nameModel(running.candidate),
+    runs: nameModel(running.stable),
+    isStale: view.kubernetes.status !== 'ok',
+  });
 }
 
-function describeModel(
-  model: { name?: string; version?: string } | undefined,
-): string {
-  const text = [model?.name, model?.version].filter(Boolean).join(' ');
-  return text || 'an unknown release';
+function nameModel(release: ReleaseIdentityView | undefined) {
+  const { name, version } = release?.model ?? {};
+  return [name, version].filter(Boolean).join(' ') || undefined;
 }
 
-/** Objects of a commit that is applied differ from it: nobody pushed, so somebody changed the cluster. */
-function findDrift(
-  { name, synced }: EnvironmentView,
-  live: LiveEnvironment | undefined,
-): FindingView[] {
-  const status = live?.application?.status;
+function findStuck({ view, live, delivery, now }: FindingParts): Finding[] {
+  // What was seen last says nothing of now.
+  if (!delivery || live?.kubernetes.status !== 'ok') return [];
+  return checkDeliveryStuck({
+    environment: view.name,
+    delivery,
+    changedAt: delivery.events.at(0)?.at,
+    now,
+  });
+}
+
+function findDrift({ view, live }: FindingParts): Finding[] {
+  const { metadata, status } = live?.application ?? {};
   const operation = status?.operationState;
-  const applied = operation?.syncResult?.revision;
-  const isDrift =
-    status?.sync?.status === 'OutOfSync' &&
-    operation?.phase === 'Succeeded' &&
-    applied !== undefined &&
-    applied === status.sync.revision;
-  if (!isDrift) return [];
-  const drifted = (status.resources ?? []).filter(
-    resource =>
-      resource.status === 'OutOfSync' && resource.kind !== 'ConfigMap',
-  );
-  return [
-    {
-      id: 'cluster-drift',
-      severity: 'warning',
-      environment: name,
-      message: `Objects of ${name} differ from the commit that was applied.`,
-      remedy: 'Sync the application in Argo CD, or bring the change into Git.',
-      evidence: drifted.map(({ kind, name: object }) => ({
-        text: `${kind} ${object}`,
-        url: synced.applicationUrl,
-      })),
+  if (!metadata) return [];
+  return checkClusterDrift({
+    environment: view.name,
+    isStale: view.argocd.status !== 'ok',
+    application: {
+      name: metadata.name,
+      url: view.synced.applicationUrl,
+      sync: status?.sync
+        ? { status: status.sync.status, revision: commitOf(status.sync) }
+        : undefined,
+      operation: operation
+        ? {
+            phase: operation.phase,
+            revision: commitOf(operation.syncResult),
+            finishedAt: operation.finishedAt ?? undefined,
+          }
+        : undefined,
+      reconciledAt: status?.reconciledAt ?? undefined,
+      resources: status?.resources ?? [],
     },
-  ];
+  });
 }
 
-function findUnbound(
-  { name }: EnvironmentView,
-  live: LiveEnvironment | undefined,
-): FindingView[] {
-  if (!live?.unbound) return [];
-  const { message, remedy } = live.unbound;
-  return [
-    {
-      id: 'unbound-target',
-      severity: 'warning',
-      environment: name,
-      message,
-      remedy,
-      evidence: [],
-    },
-  ];
+function findBehind({ name, behind }: EnvironmentView): Finding[] {
+  if (!behind) return [];
+  return checkEnvironmentBehind({
+    environment: name,
+    before: behind.environment,
+    differences: STATE_PARTS.flatMap(part => {
+      const found = behind.differences.find(one => one.part === part);
+      return found
+        ? [{ part, verdict: toVerdict(found.verdict), text: found.text }]
+        : [];
+    }),
+  });
 }
 
-function findBehind({ name, behind }: EnvironmentView): FindingView[] {
-  const parts = (behind?.differences ?? [])
-    .filter(({ verdict, part }) => verdict === 'differs' && isPromoted(part))
-    .map(({ part, text }) => (text ? `${part} (${text})` : part));
-  if (!behind || parts.length === 0) return [];
-  return [
-    {
-      id: 'environment-behind',
-      severity: 'info',
-      environment: name,
-      message: `${name} is to run something else than ${
-        behind.environment
-      }: ${parts.join(', ')}.`,
-      remedy: `Promote: set the revision of ${name} to a commit that ${behind.environment} has run.`,
-      evidence: [],
-    },
-  ];
-}
-
-/** Each environment has a configuration of its own, and is never behind in it. */
-function isPromoted(part: string): boolean {
-  return part !== 'configuration';
+function toVerdict(verdict: string): StateVerdict {
+  return verdict === 'same' || verdict === 'differs' ? verdict : 'unknown';
 }

@@ -22,22 +22,14 @@ export function createDeclareEnvironments(
   });
 }
 
-/** What follows a branch comes first: changes reach it before what is pinned to a commit. */
+/** In the order of promotion. */
 export function listEnvironments(
   { key, revision }: Pick<OpenView, 'key' | 'revision'>,
   forges: readonly ForgeHost[],
 ): DeclaredEnvironment[] {
-  const own = collectEnvironments(revision.readings).filter(
+  return collectEnvironments(revision.readings).filter(
     ({ repoUrl, overlay = '' }) =>
       (repoUrl === undefined || repositoryKey(repoUrl, forges) === key) &&
       isUnder(overlay, revision.folder),
   );
-  return [
-    ...own.filter(environment => !isPinned(environment)),
-    ...own.filter(isPinned),
-  ];
-}
-
-function isPinned({ revision }: DeclaredEnvironment): boolean {
-  return /^[0-9a-f]{7,64}$/.test(revision ?? '');
 }

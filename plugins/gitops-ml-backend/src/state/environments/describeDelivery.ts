@@ -8,9 +8,19 @@ export function describeDelivery(
   delivery: DeliveryView | undefined,
 ): EnvironmentView['delivery'] {
   if (!delivery) return undefined;
-  const { phase, message, step, reached, weight, since } = delivery;
-  const failedMetric = findFailedMetric(delivery);
-  return { phase, message, step, reached, weight, since, failedMetric };
+  const { phase, message, step, paused, reached, weight, since } = delivery;
+  return {
+    phase,
+    message,
+    step,
+    stepKind: delivery.steps.find(({ state }) => state === 'current')?.kind,
+    paused,
+    reached,
+    weight,
+    maxWeight: delivery.maxWeight,
+    since,
+    failedMetric: findFailedMetric(delivery),
+  };
 }
 
 /** Of the analyses of the candidate: those of earlier ones say nothing about it. */

@@ -10,19 +10,20 @@ import { LiveTools } from '../live/LiveTools';
 import { loadDeliveries } from '../views/loadDelivery';
 import { OpenView } from '../views/RevisionViews';
 import { BodyOf } from '../views/ViewTools';
-import { describeSeen } from '../releases/describeSeen';
 import { ReleaseLog } from '../releases/ReleaseLog';
 import { assembleEnvironment, chooseDelivery } from './assembleEnvironment';
 import { assembleFindings } from './assembleFindings';
 import { listEnvironments } from './createDeclareEnvironments';
 import { describeBehind } from './describeBehind';
+import { findSynced } from './findSynced';
 import { FoundEnvironment } from './FoundEnvironment';
-import { listDeployed } from './findSynced';
-import { StateTuples } from './StateTuples';
+import { loadDeployed } from './loadDeployed';
+import { loadChanges } from './loadChanges';
+import { PartHistory } from './PartHistory';
 
 /** What views of environments are made with. */
 export interface EnvironmentTools extends LiveTools {
-  tuples: StateTuples;
+  history: PartHistory;
   forges: readonly ForgeHost[];
   releases: ReleaseLog;
 }
@@ -33,9 +34,6 @@ const LOOKED_FOR = [
   'Flux Kustomization manifests',
   'kustomize overlays below infra and overlays',
 ];
-
-/** How many deployed commits are compared with what runs. */
-const MOST_DEPLOYED = 20;
 
 /** `GET …/environments` */
 export function loadEnvironments(
@@ -49,13 +47,17 @@ export function loadEnvironments(
     async view => {
       const { problems } = await tools.declare(view);
       const found = await loadFound(tools, entity, view);
-      await noteReleases(tools, view, found);
-      const views = describeBehind(found);
+      const views = await describeBehind(tools.history, view, found);
       return {
         problems,
         environments: views,
         findings: views.flatMap((environment, index) =>
-          assembleFindings(environment, found[index].live),
+          assembleFindings({
+            view: environment,
+            live: found[index].live,
+            delivery: found[index].delivery,
+            now: new Date((tools.now ?? Date.now)()).toISOString(),
+          }),
         ),
         lookedFor: LOOKED_FOR,
       };
@@ -64,7 +66,7 @@ export function loadEnvironments(
 }
 
 /** The environments of an entity, declared or deployed. */
-export async function loadFound(
+async function loadFound(
   tools: EnvironmentTools,
   entity: Entity,
   view: OpenView,
@@ -99,17 +101,26 @@ async function loadEnvironment(
       : undefined;
   const wanted = await resolveDesired(view, declared);
   const desired = wanted === undefined ? undefined : await stateOf(wanted);
-  const oids = live?.application
-    ? listDeployed(live.application).slice(0, MOST_DEPLOYED)
-    : [];
-  const deployed = (await Promise.all(oids.map(stateOf))).flatMap(
-    state => state ?? [],
+  const deployed = await loadDeployed(tools.tuples, view, {
+    declared,
+    application: live?.application,
+  });
+  const shown = deployed.filter(
+    ({ oid }) => oid === (live?.application && findSynced(live.application)),
   );
+  const changes = await loadChanges(tools.history, view, {
+    environment: declared,
+    states: [...(desired ? [desired] : []), ...shown],
+  });
   const commits = await view.commits([
-    ...new Set([...(wanted ? [wanted] : []), ...oids]),
+    ...new Set([
+      ...(wanted ? [wanted] : []),
+      ...deployed.map(({ oid }) => oid),
+    ]),
   ]);
   const deliveries = live ? await loadDeliveries(tools, live) : [];
   return {
+    declared,
     live,
     desired,
     delivery: chooseDelivery(deliveries),
@@ -118,6 +129,7 @@ async function loadEnvironment(
       live,
       desired,
       deployed,
+      changes,
       deliveries,
       commits: new Map<string, CommitView>(
         commits.map(commit => [commit.oid, commit]),
@@ -126,22 +138,6 @@ async function loadEnvironment(
       now: new Date((tools.now ?? Date.now)()).toISOString(),
     }),
   };
-}
-
-/** What is seen of an environment whose cluster answers is kept. */
-async function noteReleases(
-  { releases, now = Date.now }: EnvironmentTools,
-  { key, revision }: OpenView,
-  found: readonly FoundEnvironment[],
-): Promise<void> {
-  const at = new Date(now()).toISOString();
-  for (const { view, live, delivery } of found) {
-    if (live?.kubernetes.status === 'ok' && delivery) {
-      const { folder } = revision;
-      const subject = { repository: key, folder, environment: view.name };
-      await releases.note(subject, describeSeen(delivery), at);
-    }
-  }
 }
 
 /** The commit that an environment follows, as the mirror has it. */

@@ -26,7 +26,8 @@ export class Audience {
     return [...topics.keys()];
   }
 
-  all(): string[] {
-    return [...this.#topics.keys()].flatMap(subject => this.of(subject));
+  /** All that somebody is interested in. */
+  subjects(): string[] {
+    return [...this.#topics.keys()];
   }
 }

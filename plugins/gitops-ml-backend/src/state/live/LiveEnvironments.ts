@@ -27,7 +27,7 @@ import {
   selectWorkloadObjects,
   WorkloadName,
 } from '../binding/bindWorkloads';
-import { isGranted } from '../binding/isGranted';
+import { isSamePlace, listGrantedPlaces } from '../binding/listGrantedPlaces';
 import { resolveCluster } from '../binding/resolveCluster';
 import {
   DeclaredTarget,
@@ -129,6 +129,11 @@ export class LiveEnvironments {
     return this.#kubernetes.configMap(place, name);
   }
 
+  /** What the cluster still tells of the steps that a workload has done. */
+  stepEvents(place: Place, uid: string) {
+    return this.#kubernetes.stepEvents(place, uid);
+  }
+
   /** What was seen of each Argo CD, for the doctor. */
   instances(): ObservedInstance[] {
     return this.#argocd.read();
@@ -188,42 +193,44 @@ export class LiveEnvironments {
     entity: Entity,
     found: readonly LiveEnvironment[],
   ): LiveEnvironment[] {
-    return this.#settings.allowWorkloads
-      .filter(
-        rule =>
-          isGranted(rule, entity) &&
-          !found.some(
-            ({ place }) =>
-              place?.cluster === rule.cluster &&
-              place.namespace === rule.namespace,
-          ),
-      )
-      .map(({ cluster, namespace }) => {
-        const place = { cluster, namespace };
-        const observed = this.#observe(place);
-        const objects = observed.value ?? [];
-        return {
-          name: namespace,
-          declared: undefined,
-          instance: undefined,
-          instanceUrl: undefined,
-          application: undefined,
-          argocd: this.#notConfigured(
-            'gitopsMl.allow.workloads grants the namespace; no Argo CD application is asked for.',
-          ),
-          place,
-          kubernetes: withoutValue(observed),
-          workloads: listGrantedWorkloads(
-            objects,
-            namespace,
-            entity.metadata.annotations ?? {},
-          ).map(workload => ({
-            ...workload,
-            objects: selectWorkloadObjects(objects, workload, undefined),
-          })),
-          unbound: undefined,
-        };
+    const taken = new Set(found.map(({ name }) => name));
+    const shown = found.flatMap(({ place }) => place ?? []);
+    return listGrantedPlaces(this.#settings.allowWorkloads, entity)
+      .filter(place => !shown.some(one => isSamePlace(one, place)))
+      .map(place => {
+        const { cluster, namespace } = place;
+        const name = taken.has(namespace)
+          ? `${namespace}@${cluster}`
+          : namespace;
+        taken.add(name);
+        return this.#describePlace(entity, name, place);
       });
+  }
+
+  #describePlace(entity: Entity, name: string, place: Place): LiveEnvironment {
+    const observed = this.#observe(place);
+    const objects = observed.value ?? [];
+    return {
+      name,
+      declared: undefined,
+      instance: undefined,
+      instanceUrl: undefined,
+      application: undefined,
+      argocd: this.#notConfigured(
+        'gitopsMl.allow.workloads grants the namespace; no Argo CD application is asked for.',
+      ),
+      place,
+      kubernetes: withoutValue(observed),
+      workloads: listGrantedWorkloads(
+        objects,
+        place.namespace,
+        entity.metadata.annotations ?? {},
+      ).map(workload => ({
+        ...workload,
+        objects: selectWorkloadObjects(objects, workload, undefined),
+      })),
+      unbound: undefined,
+    };
   }
 
   #describeUnbound(

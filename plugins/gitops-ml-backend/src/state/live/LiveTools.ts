@@ -1,5 +1,6 @@
 import { RevisionViews } from '../views/RevisionViews';
 import { DeliveryEvents } from '../deliveries/DeliveryEvents';
+import { StateTuples } from '../environments/StateTuples';
 import { DeclareEnvironments } from './declareEnvironments';
 import { LiveEnvironments } from './LiveEnvironments';
 
@@ -9,5 +10,6 @@ export interface LiveTools {
   live: LiveEnvironments;
   events: DeliveryEvents;
   declare: DeclareEnvironments;
+  tuples: StateTuples;
   now?: () => number;
 }

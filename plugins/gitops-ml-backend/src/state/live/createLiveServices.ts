@@ -18,10 +18,11 @@ import { KubernetesHttp } from '../../live/kubernetes/KubernetesHttp';
 import { KubernetesSources } from '../../live/kubernetes/KubernetesSources';
 import { ListWatchTimes } from '../../live/ListWatch';
 import { listSources } from '../binding/bindApplications';
-import { BindingRules, bindEntity } from '../binding/bindEntity';
+import { BindingRules } from '../binding/bindEntity';
 import { topicOfEntity, TopicOf } from '../createTopics';
 import { DeliveryEvents } from '../deliveries/DeliveryEvents';
 import { DeliveryRecorder } from '../deliveries/DeliveryRecorder';
+import { Sightings } from '../deliveries/Sightings';
 import { Audience } from './Audience';
 import {
   LiveEnvironments,
@@ -29,11 +30,23 @@ import {
   repositorySubject,
 } from './LiveEnvironments';
 
+/** Who goes by what changes, also where no page is open. */
+interface LiveFollower {
+  /** Something changed of what environments depend on. */
+  changed(subject: string): void;
+  /** Somebody looked at an entity, whose environments depend on these. */
+  looked(entity: Entity, subjects: readonly string[]): void;
+}
+
 /** What knows the live sources. */
 interface LiveServices {
   live: LiveEnvironments;
-  /** Watches what these entities show, and lets go what none shows any more. */
-  track(entities: readonly Entity[]): void;
+  recorder: DeliveryRecorder;
+  sightings: Sightings;
+  /** Tells somebody of all that changes, and is looked at, from now on. */
+  follow(follower: LiveFollower): void;
+  /** Lets go what no entity shows any more. */
+  forgetUnwanted(): void;
   close(): void;
 }
 
@@ -55,25 +68,28 @@ export function createLiveServices(options: {
   const { http, settings, rules, topicOf, times } = options;
   const audience = new Audience();
   const announcer = new Announcer(options.publish);
-  const recorder = new DeliveryRecorder(options);
+  let follower: LiveFollower | undefined;
+  const sightings = new Sightings();
+  const recorder = new DeliveryRecorder({ ...options, sightings });
+  const tell = (subject: string) => {
+    announcer.announce(audience.of(subject));
+    follower?.changed(subject);
+  };
   const kubernetes = new KubernetesSources({
     http,
     times,
     onChange: (place, object) => {
-      const objects = kubernetes.read(place).value ?? [];
-      recorder.note(place, object ? [object] : objects, objects);
-      announcer.announce(audience.of(placeSubject(place)));
+      recorder.note(place, object, kubernetes.read(place).value ?? []);
+      tell(placeSubject(place));
     },
   });
   const argocd = new ArgoCdSources({
     times,
     instances: listInstances(options),
-    onChange: (_instance, application) =>
-      announcer.announce(
-        application
-          ? listSubjects(application, rules).flatMap(one => audience.of(one))
-          : audience.all(),
-      ),
+    onChange: (_instance, application) => {
+      if (application) listSubjects(application, rules).forEach(tell);
+      else audience.subjects().forEach(tell);
+    },
   });
   const live = new LiveEnvironments({
     argocd,
@@ -83,15 +99,18 @@ export function createLiveServices(options: {
     onLook: (entity, subjects) => {
       const topic = topicOfEntity(entity, topicOf);
       for (const subject of subjects) audience.join(subject, topic);
+      follower?.looked(entity, subjects);
     },
   });
   return {
     live,
-    track(entities) {
-      for (const entity of entities) {
-        const binding = bindEntity(entity, rules);
-        if (binding.kind === 'bound') live.look(entity, binding, []);
-      }
+    recorder,
+    sightings,
+    follow: wanted => {
+      follower = wanted;
+    },
+    forgetUnwanted() {
+      argocd.forgetUnwanted();
       kubernetes.forgetUnwanted();
     },
     close() {

@@ -1,3 +1,4 @@
+import { orderEnvironments } from '@gitops-ml/core';
 import { InstanceApplication, listSources } from '../binding/bindApplications';
 
 /** What the repository says of an environment, as far as finding it takes. */
@@ -44,7 +45,8 @@ const isPlace: IsMatch = (target, { application }) => {
 /**
  * Joins declared environments with the Applications that deploy them: by the
  * Application's name, else by the overlay, else by the namespace. An Application
- * that nothing declares is an environment by itself, named by its folder.
+ * that nothing declares is an environment by itself, named by its folder; they come
+ * last, in the order of promotion.
  */
 export function matchEnvironments(
   declared: readonly DeclaredTarget[],
@@ -71,7 +73,14 @@ export function matchEnvironments(
       const bound = found.get(target);
       return { name: target.name, declared: target, ...(bound && { bound }) };
     }),
-    ...[...free].map(bound => ({ name: proposeName(bound, names), bound })),
+    ...orderEnvironments(
+      [...free].map(bound => ({
+        name: proposeName(bound, names),
+        revision: listSources(bound.application)[0].targetRevision,
+        declaredBy: [],
+        bound,
+      })),
+    ).map(({ name, bound }) => ({ name, bound })),
   ];
 }
 

@@ -1,213 +1,154 @@
-import {
-  ReleaseIdentityView,
-  releaseIdentitySchema,
-} from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Knex } from 'knex';
+import { KeptRelease, ReleaseSubject } from './Release';
 import {
-  isSameRelease,
-  valuesOfIdentity,
-} from '../environments/ReleaseIdentity';
+  ObservationRow,
+  ReleaseRow,
+  toKeptRelease,
+  toReleaseRow,
+} from './releaseRows';
+import { findGaps, Span } from './findGaps';
+import { KnownReleases, Watch } from './planReleases';
+import { hashOfPods } from './SeenState';
 
-/** Whose releases they are. */
-interface ReleaseSubject {
-  repository: string;
-  folder: string;
-  environment: string;
-}
-
-/** A set of pods and what it serves. */
-export interface SeenPods {
-  /** Number and hash: going back to earlier pods gives another number. */
-  pods: string;
-  identity: ReleaseIdentityView;
-}
-
-/** What was seen of an environment at one moment. */
-export interface SeenState {
-  stable: SeenPods | undefined;
-  aborted:
-    | (SeenPods & {
-        message: string;
-        reached:
-          | { index: number; count: number; inferred: boolean }
-          | undefined;
-      })
-    | undefined;
-}
-
-/** A release as it is kept. */
-export interface KeptRelease {
-  at: string;
-  outcome: string;
-  witnessed: boolean;
-  identity: ReleaseIdentityView;
-  previous: ReleaseIdentityView | undefined;
-  reached: { index: number; count: number; inferred: boolean } | undefined;
-  message: string | undefined;
-}
-
-interface ReleaseRow extends ReleaseSubject {
-  id: number;
-  at: string;
-  outcome: string;
-  pods: string;
-  witnessed: boolean | number;
-  identity: string;
-  previous: string | null;
-  reached_index: number | null;
-  reached_count: number | null;
-  reached_inferred: boolean | number | null;
-  message: string | null;
-}
-
-interface ObservationRow extends ReleaseSubject {
-  id: number;
-  from_at: string;
-  to_at: string;
-}
-
-/** Looks that are nearer than that are one span, in milliseconds. */
+/**
+ * Looks that are nearer than that are one span, in milliseconds; and those of some rounds of
+ * the tracking. A restart is no gap: the objects themselves say when they changed.
+ */
 const SPAN_MS = 5 * 60_000;
+const ROUNDS = 3;
 const NEWEST = 200;
+const UNIQUE = ['repository', 'folder', 'environment', 'outcome', 'pods'];
 
-/** Remembers what ran: it cannot be seen again. */
+/**
+ * Remembers what ran: it cannot be seen again. Rows are only added, and one that another
+ * process wrote already is not written again, so that any number of processes may watch.
+ */
 export class ReleaseLog {
   readonly #database: Knex;
+  readonly #spanMs: number;
 
-  constructor(database: Knex) {
+  constructor(database: Knex, options: { refreshMs?: number } = {}) {
     this.#database = database;
+    this.#spanMs = Math.max(SPAN_MS, ROUNDS * (options.refreshMs ?? 0));
   }
 
-  /** Keeps what is new in what was seen. Twice the same changes nothing. */
-  async note(
+  /** Until when an environment was watched, and whether that is just now. */
+  async watched(subject: ReleaseSubject, now: string): Promise<Watch> {
+    const last = await this.#lastSpan(subject);
+    return { isWatched: this.#isOpen(last, now), until: last?.to_at };
+  }
+
+  /** Notes that an environment is watched now. */
+  async extend(subject: ReleaseSubject, now: string): Promise<void> {
+    const last = await this.#lastSpan(subject);
+    if (!last || !this.#isOpen(last, now)) {
+      await this.#database<ObservationRow>('observations').insert({
+        ...subject,
+        from_at: now,
+        to_at: now,
+      });
+      return;
+    }
+    await this.#database<ObservationRow>('observations')
+      .where({ id: last.id })
+      .andWhere('to_at', '<', now)
+      .update({ to_at: now });
+  }
+
+  /** What is known of an environment. */
+  async known(subject: ReleaseSubject): Promise<KnownReleases> {
+    const rows = await this.#database<ReleaseRow>('releases')
+      .where({ ...subject })
+      .select('pods');
+    const last = await this.#database<ReleaseRow>('releases')
+      .where({ ...subject, outcome: 'stable' })
+      .orderBy('id', 'desc')
+      .first();
+    return {
+      lastStable: last && toKeptRelease(last),
+      hashes: new Set(rows.map(({ pods }) => hashOfPods(pods))),
+    };
+  }
+
+  /** Adds what is not kept already. @returns whether anything was added */
+  async add(
     subject: ReleaseSubject,
-    { stable, aborted }: SeenState,
-    at: string,
-  ): Promise<void> {
-    const isWatched = await this.#extend(subject, at);
-    if (stable) await this.#noteStable(subject, stable, { at, isWatched });
-    if (!aborted) return;
-    const { reached } = aborted;
-    await this.#insert(subject, {
-      at,
-      outcome: 'aborted',
-      pods: aborted.pods,
-      witnessed: isWatched,
-      identity: JSON.stringify(aborted.identity),
-      previous: stable ? JSON.stringify(stable.identity) : null,
-      message: aborted.message,
-      reached_index: reached?.index ?? null,
-      reached_count: reached?.count ?? null,
-      reached_inferred: reached?.inferred ?? null,
-    });
+    releases: readonly KeptRelease[],
+  ): Promise<boolean> {
+    let isAdded = false;
+    for (const release of releases) {
+      const inserted = await this.#database<ReleaseRow>('releases')
+        .insert({ ...subject, ...toReleaseRow(release) })
+        .onConflict(UNIQUE)
+        .ignore()
+        .returning('id');
+      isAdded ||= inserted.length > 0;
+    }
+    return isAdded;
   }
 
-  /** Newest first. */
+  /** The environments of which something is kept, by name. */
+  async environments(
+    of: Omit<ReleaseSubject, 'environment'>,
+  ): Promise<string[]> {
+    const rows = await this.#database<ObservationRow>('observations')
+      .where({ ...of })
+      .distinct('environment')
+      .orderBy('environment');
+    return rows.map(({ environment }) => environment);
+  }
+
+  /** The newest, in the order in which they were seen, newest first. */
   async list(subject: ReleaseSubject): Promise<KeptRelease[]> {
     const rows = await this.#database<ReleaseRow>('releases')
       .where({ ...subject })
       .orderBy('id', 'desc')
       .limit(NEWEST);
-    return rows.map(toRelease);
+    return rows.map(toKeptRelease);
   }
 
-  /** Spans between those in which it was watched, oldest first. */
-  async gaps(subject: ReleaseSubject): Promise<{ from: string; to: string }[]> {
-    const rows = await this.#database<ObservationRow>('observations')
-      .where({ ...subject })
-      .orderBy('id');
-    return rows
-      .slice(1)
-      .map((row, index) => ({ from: rows[index].to_at, to: row.from_at }));
+  /** Spans in which it was not watched, oldest first. */
+  async gaps(
+    subject: ReleaseSubject,
+    releases: readonly KeptRelease[],
+  ): Promise<Span[]> {
+    const rows = await this.#database<ObservationRow>('observations').where({
+      ...subject,
+    });
+    const watched = rows.map(row => ({ from: row.from_at, to: row.to_at }));
+    return findGaps(watched, releases);
   }
 
-  /** Forgets what is older than a moment, ISO 8601. */
-  async deleteBefore(at: string): Promise<void> {
-    await this.#database<ReleaseRow>('releases').where('at', '<', at).delete();
+  /**
+   * Forgets what is older than so many milliseconds, but never the last release of an
+   * environment that became stable: it says what runs, and where a rollback goes to.
+   */
+  async deleteOlderThan(ms: number, now = Date.now()): Promise<void> {
+    const before = new Date(now - ms).toISOString();
+    const newest = this.#database<ReleaseRow>('releases')
+      .where({ outcome: 'stable' })
+      .groupBy('repository', 'folder', 'environment')
+      .max('id');
+    await this.#database<ReleaseRow>('releases')
+      .where('at', '<', before)
+      .whereNotIn('id', newest)
+      .delete();
     await this.#database<ObservationRow>('observations')
-      .where('to_at', '<', at)
+      .where('to_at', '<', before)
       .delete();
   }
 
-  async #noteStable(
-    subject: ReleaseSubject,
-    { pods, identity }: SeenPods,
-    { at, isWatched }: { at: string; isWatched: boolean },
-  ): Promise<void> {
-    const last = await this.#lastStable(subject);
-    if (last && isSame(last.identity, identity)) return;
-    await this.#insert(subject, {
-      at,
-      outcome: 'stable',
-      pods,
-      witnessed: isWatched && last !== undefined,
-      identity: JSON.stringify(identity),
-      previous: last ? JSON.stringify(last.identity) : null,
-    });
-  }
-
-  async #lastStable(subject: ReleaseSubject): Promise<KeptRelease | undefined> {
-    const row = await this.#database<ReleaseRow>('releases')
-      .where({ ...subject, outcome: 'stable' })
-      .orderBy('id', 'desc')
-      .first();
-    return row && toRelease(row);
-  }
-
-  async #insert(
-    subject: ReleaseSubject,
-    row: Omit<Partial<ReleaseRow>, 'id'>,
-  ): Promise<void> {
-    await this.#database<ReleaseRow>('releases')
-      .insert({ ...subject, ...row })
-      .onConflict(['repository', 'folder', 'environment', 'outcome', 'pods'])
-      .ignore();
-  }
-
-  /** Was it watched until just now? */
-  async #extend(subject: ReleaseSubject, at: string): Promise<boolean> {
-    const last = await this.#database<ObservationRow>('observations')
+  #lastSpan(subject: ReleaseSubject): Promise<ObservationRow | undefined> {
+    return this.#database<ObservationRow>('observations')
       .where({ ...subject })
-      .orderBy('id', 'desc')
+      .orderBy('to_at', 'desc')
       .first();
-    if (last && Date.parse(at) - Date.parse(last.to_at) <= SPAN_MS) {
-      await this.#database<ObservationRow>('observations')
-        .where({ id: last.id })
-        .update({ to_at: at });
-      return true;
-    }
-    await this.#database<ObservationRow>('observations').insert({
-      ...subject,
-      from_at: at,
-      to_at: at,
-    });
-    return false;
   }
-}
 
-function isSame(a: ReleaseIdentityView, b: ReleaseIdentityView): boolean {
-  return isSameRelease(valuesOfIdentity(a), valuesOfIdentity(b));
-}
-
-function toRelease(row: ReleaseRow): KeptRelease {
-  return {
-    at: row.at,
-    outcome: row.outcome,
-    witnessed: Boolean(row.witnessed),
-    identity: parseIdentity(row.identity),
-    previous: row.previous === null ? undefined : parseIdentity(row.previous),
-    message: row.message ?? undefined,
-    reached:
-      row.reached_index === null || row.reached_count === null
-        ? undefined
-        : {
-            index: row.reached_index,
-            count: row.reached_count,
-            inferred: Boolean(row.reached_inferred),
-          },
-  };
-}
-
-function parseIdentity(text: string): ReleaseIdentityView {
-  return releaseIdentitySchema.parse(JSON.parse(text));
+  #isOpen(last: ObservationRow | undefined, now: string): boolean {
+    return (
+      last !== undefined &&
+      Date.parse(now) - Date.parse(last.to_at) <= this.#spanMs
+    );
+  }
 }

@@ -1,44 +1,39 @@
 import { Entity } from '@backstage/catalog-model';
 import {
-  ReleasesResponse,
+  CommitView,
   ReleaseIdentityView,
+  ReleasesResponse,
   ReleaseView,
 } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { diffStates, PartDigests } from '@gitops-ml/core';
-import { EnvironmentTools, loadFound } from '../environments/loadEnvironments';
 import { BodyOf } from '../views/ViewTools';
-import { KeptRelease } from './ReleaseLog';
+import { OpenView, RevisionViews } from '../views/RevisionViews';
+import { KeptRelease } from './Release';
+import { ReleaseLog } from './ReleaseLog';
 
 /** `GET …/releases` */
 export function loadReleases(
-  tools: EnvironmentTools,
+  tools: { revisions: RevisionViews; releases: ReleaseLog },
   entity: Entity,
-  { environment }: { environment?: string },
+  query: { environment?: string },
 ): Promise<ReleasesResponse> {
   return tools.revisions.view<BodyOf<ReleasesResponse>>(
     entity,
     undefined,
     { releases: [], gaps: [] },
     async view => {
-      const found = await loadFound(tools, entity, view);
-      const names = found
-        .map(one => one.view.name)
-        .filter(name => environment === undefined || name === environment);
+      const of = { repository: view.key, folder: view.revision.folder };
+      const known = await tools.releases.environments(of);
+      const names = known.filter(
+        name => query.environment === undefined || name === query.environment,
+      );
       const all = await Promise.all(
-        names.map(async name => {
-          const subject = {
-            repository: view.key,
-            folder: view.revision.folder,
-            environment: name,
-          };
+        names.map(async environment => {
+          const kept = await tools.releases.list({ ...of, environment });
+          const gaps = await tools.releases.gaps({ ...of, environment }, kept);
           return {
-            releases: (await tools.releases.list(subject)).map(release =>
-              toReleaseView(name, release),
-            ),
-            gaps: (await tools.releases.gaps(subject)).map(gap => ({
-              environment: name,
-              ...gap,
-            })),
+            releases: await toReleaseViews(environment, kept, view),
+            gaps: gaps.map(gap => ({ environment, ...gap })),
           };
         }),
       );
@@ -46,45 +41,94 @@ export function loadReleases(
         problems: [],
         releases: all
           .flatMap(({ releases }) => releases)
-          .sort((a, b) => b.at.localeCompare(a.at)),
+          .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
         gaps: all.flatMap(({ gaps }) => gaps),
       };
     },
   );
 }
 
-function toReleaseView(environment: string, kept: KeptRelease): ReleaseView {
-  const { at, outcome, witnessed, identity, previous, reached, message } = kept;
+/** `kept` is newest first. */
+async function toReleaseViews(
+  environment: string,
+  kept: readonly KeptRelease[],
+  view: Pick<OpenView, 'commits'>,
+): Promise<ReleaseView[]> {
+  const oids = [...new Set(kept.flatMap(({ git }) => git.commit ?? []))];
+  const commits = new Map(
+    (await view.commits(oids)).map(commit => [commit.oid, commit] as const),
+  );
+  return kept.map((release, index) =>
+    toReleaseView(environment, release, {
+      before: kept.slice(index + 1).find(({ outcome }) => outcome === 'stable'),
+      commits,
+    }),
+  );
+}
+
+function toReleaseView(
+  environment: string,
+  kept: KeptRelease,
+  {
+    before,
+    commits,
+  }: {
+    /** What had become stable before. */
+    before: KeptRelease | undefined;
+    commits: ReadonlyMap<string, CommitView>;
+  },
+): ReleaseView {
+  const { identity, previous, git } = kept;
+  const withCommit = (one: ReleaseIdentityView, oid: string | undefined) => ({
+    ...one,
+    commit: oid === undefined ? undefined : commits.get(oid),
+  });
   return {
     environment,
-    at,
-    outcome,
-    witnessed,
-    from: previous,
-    to: identity,
-    reached,
-    message,
+    at: kept.at,
+    atFrom: kept.atFrom,
+    after: kept.after,
+    provenance: kept.provenance,
+    outcome: kept.outcome,
+    witnessed: kept.provenance === 'watched',
+    from: previous && withCommit(previous, before?.git.commit),
+    to: withCommit(identity, git.commit),
+    commit: git.commit === undefined ? undefined : commits.get(git.commit),
+    reached: kept.reached,
+    message: kept.message,
     differences: previous
-      ? diffStates(partsOf(previous), partsOf(identity)).map(one => ({
-          ...one,
-          ...(one.part === 'model' &&
-            one.verdict === 'differs' && {
-              text: `${previous.model?.version ?? '?'} → ${
-                identity.model?.version ?? '?'
-              }`,
-            }),
-        }))
+      ? describeDifferences(
+          { identity: previous, parts: before?.git.parts ?? {} },
+          { identity, parts: git.parts },
+        )
       : [],
   };
 }
 
-/** Of code and configuration the pods say nothing. */
+interface Side {
+  identity: ReleaseIdentityView;
+  parts: PartDigests;
+}
+
+function describeDifferences(from: Side, to: Side): ReleaseView['differences'] {
+  const [before, after] = [from, to].map(
+    ({ identity }) => identity.model?.version ?? '?',
+  );
+  return diffStates(partsOf(from), partsOf(to)).map(one =>
+    one.part === 'model' && one.verdict === 'differs'
+      ? { ...one, text: `${before} → ${after}` }
+      : one,
+  );
+}
+
+/** Of code and configuration the pods say nothing: that is Git's. */
 function partsOf({
-  model,
-  dataHash,
-  featuresDigest,
-}: ReleaseIdentityView): PartDigests {
+  identity: { model, dataHash, featuresDigest },
+  parts: { code, configuration },
+}: Side): PartDigests {
   return {
+    code,
+    configuration,
     model: model && `${model.version ?? ''} ${model.hash ?? ''}`,
     data: dataHash,
     features: featuresDigest,

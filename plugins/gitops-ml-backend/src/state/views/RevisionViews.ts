@@ -10,7 +10,9 @@ import { Commit, Repository as GitRepository } from '@gitops-ml/git';
 import { Knex } from 'knex';
 import { ForgeLinks, forgeLinks } from '../../forge/forgeLinks';
 import { selectCommitsAt } from '../../index/operations/selectCommitsAt';
+import { selectPathChanges } from '../../index/operations/selectPathChanges';
 import { selectPosition } from '../../index/operations/selectPosition';
+import { PathChangeRow } from '../../index/tables';
 import { RevisionReader } from '../../index/RevisionReader';
 import { RepositoryKeeper } from '../../index/tracking/RepositoryKeeper';
 import { RepositoryState } from '../../index/tracking/readRepositoryState';
@@ -40,6 +42,10 @@ export interface OpenView {
    * that is not on it, or not indexed yet.
    */
   history(): Promise<{ timelines: Timelines; position: number } | undefined>;
+  /** The place of a commit in the tracked history, 0 is the root; `undefined` off it, or not indexed yet. */
+  positionOf(oid: string): Promise<number | undefined>;
+  /** What the commits of a range of positions changed, both ends included. */
+  changesIn(range: { from: number; to: number }): Promise<PathChangeRow[]>;
   commitsAt(positions: readonly number[]): Promise<Map<number, CommitView>>;
   commits(oids: readonly string[]): Promise<CommitView[]>;
   readingsAt(oid: string): Promise<EntryReading[]>;
@@ -112,6 +118,14 @@ export class RevisionViews {
       };
     });
     return answer ?? { ...this.#envelope(topic, binding, state), ...empty };
+  }
+
+  /** The newest indexed commit; `undefined` where there is none yet, or the entity may show nothing. */
+  async indexedHead(entity: Entity): Promise<string | undefined> {
+    const binding = this.bind(entity);
+    if (binding.kind === 'unbound') return undefined;
+    const { keeper } = this.#options;
+    return (await keeper.stateOf(binding.repository.key))?.index.head;
   }
 
   /** Asks for a look at the forge now. */
@@ -223,6 +237,8 @@ export class RevisionViews {
           ? { timelines: await timelines.get(key, state.version), position }
           : undefined,
       commits,
+      positionOf: one => selectPosition(database, key, one),
+      changesIn: range => selectPathChanges(database, key, range),
       commitsAt: async positions => {
         const rows = await selectCommitsAt(database, key, positions);
         const views = await commits(rows.map(({ oid }) => oid));

@@ -9,6 +9,8 @@ import { assembleApplication } from '../assemble/assembleApplication';
 import { assembleDelivery } from '../assemble/assembleDelivery';
 import { toObservationView } from '../assemble/toObservationView';
 import { findReached } from '../deliveries/DeliveryEvents';
+import { identifyByGit, matchRelease } from '../environments/describeRunning';
+import { CommitState } from '../environments/StateTuples';
 import { describeRelease } from '../live/describeRelease';
 import { BoundWorkload, LiveEnvironment } from '../live/LiveEnvironments';
 import { LiveTools } from '../live/LiveTools';
@@ -20,24 +22,49 @@ export async function loadDelivery(
   entity: Entity,
   mayAct: boolean,
 ): Promise<DeliveryResponse> {
-  const { envelope, environments, commits } = await loadLiveEnvironments(
-    tools,
-    entity,
-  );
+  const { envelope, environments, deployed, commits } =
+    await loadLiveEnvironments(tools, entity, { withDeployed: true });
   return {
     ...envelope,
     environments: await Promise.all(
-      environments.map(async environment => ({
-        ...describeEnvironment(environment, commits),
-        deliveries: await loadDeliveries(tools, environment),
-        mayAct,
-      })),
+      environments.map(async environment => {
+        const deliveries = await loadDeliveries(tools, environment);
+        return {
+          ...describeEnvironment(environment, deliveries, commits),
+          deliveries: addCommits(deliveries, {
+            deployed: deployed.get(environment.name) ?? [],
+            commits,
+          }),
+          mayAct,
+        };
+      }),
     ),
   };
 }
 
+/** Which commit each set of pods is of, where what was deployed proves it. */
+function addCommits(
+  deliveries: readonly DeliveryView[],
+  {
+    deployed,
+    commits,
+  }: {
+    deployed: readonly CommitState[];
+    commits: ReadonlyMap<string, CommitView>;
+  },
+): DeliveryView[] {
+  return deliveries.map(delivery => ({
+    ...delivery,
+    revisions: delivery.revisions.map(({ release, ...revision }) => ({
+      ...revision,
+      release: identifyByGit(release, matchRelease(release, deployed), commits),
+    })),
+  }));
+}
+
 function describeEnvironment(
   environment: LiveEnvironment,
+  deliveries: readonly DeliveryView[],
   commits: ReadonlyMap<string, CommitView>,
 ): Omit<DeliveryResponse['environments'][number], 'deliveries' | 'mayAct'> {
   const { instance, instanceUrl, application, place, declared } = environment;
@@ -47,7 +74,13 @@ function describeEnvironment(
     namespace: place?.namespace ?? declared?.namespace,
     application:
       application && instance !== undefined
-        ? assembleApplication({ instance, instanceUrl, application, commits })
+        ? assembleApplication({
+            instance,
+            instanceUrl,
+            application,
+            commits,
+            deliveries,
+          })
         : undefined,
     argocd: toObservationView(environment.argocd),
     kubernetes: toObservationView(environment.kubernetes),
@@ -73,10 +106,20 @@ async function loadWorkload(
   workload: BoundWorkload,
 ): Promise<DeliveryView[]> {
   const seen = await events.list(place, workload);
-  const { deliveries } = readDeliveries(workload.objects, {
-    now: new Date(now()).toISOString(),
-    remembered: query => findReached(seen, query),
-  });
+  const read = (objects: readonly unknown[]) =>
+    readDeliveries(objects, {
+      now: new Date(now()).toISOString(),
+      remembered: query => findReached(seen, query),
+    }).deliveries;
+  const known = read(workload.objects);
+  const uid = workload.objects.at(0)?.metadata.uid;
+  const isForgotten = known.some(
+    ({ aborted, reached }) => aborted && (!reached || reached.inferred),
+  );
+  const deliveries =
+    isForgotten && uid !== undefined
+      ? read([...workload.objects, ...live.stepEvents(place, uid)])
+      : known;
   return deliveries.map(delivery =>
     assembleDelivery({
       delivery,

@@ -15,13 +15,15 @@ export const FindingList = ({ findings }: { findings: FindingView[] }) => {
   if (findings.length === 0) return null;
   return (
     <Section title={countNoun(findings.length, 'finding')}>
-      <ul className={styles.list}>
-        {sortFindings(findings)
-          .slice(0, shown)
-          .map((finding, index) => (
-            <FindingItem key={`${index} ${finding.id}`} finding={finding} />
-          ))}
-      </ul>
+      <div className={styles.root}>
+        <ul className={styles.list}>
+          {sortFindings(findings)
+            .slice(0, shown)
+            .map((finding, index) => (
+              <FindingItem key={`${index} ${finding.id}`} finding={finding} />
+            ))}
+        </ul>
+      </div>
       {findings.length > shown && (
         <Button variant="tertiary" onPress={() => setShown(findings.length)}>
           {`Show ${countNoun(findings.length - shown, 'more finding')}`}

@@ -27,6 +27,7 @@ export const MeasurementSection = (props: {
   return (
     <PictureCard
       title={`${metric.name}, measured`}
+      isBare
       picture={
         <div className={styles.chart}>
           <Suspense fallback={<Skeleton width="100%" height={180} />}>

@@ -2,6 +2,8 @@ import { MeasurementPoint } from '../../view-model/live/collectMeasurements';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { StatusWord } from '../StatusWord/StatusWord';
 import { Unknown } from '../Unknown/Unknown';
+import { PlainTable } from '../PlainTable/PlainTable';
+import chart from '../chart.module.css';
 import styles from './MeasurementChart.module.css';
 
 /** More rows than this are cut; the newest are kept. @internal */
@@ -16,40 +18,30 @@ export const MeasurementTable = (props: {
   const leftOut = props.points.length - shown.length;
   return (
     <>
-      <table
-        className={styles.table}
-        aria-label={`Measurements of ${props.name}`}
+      <PlainTable
+        label={`Measurements of ${props.name}`}
+        columns={['No.', 'Value', 'Verdict', 'When']}
       >
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Value</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">When</th>
+        {shown.map(({ number, text, status, phase, message, at }) => (
+          <tr key={number}>
+            <th scope="row">{number}</th>
+            <td className={styles.value}>
+              {text ?? (
+                <Unknown why={message || 'The provider gave no value.'} />
+              )}
+            </td>
+            <td>
+              <StatusWord
+                status={status}
+                word={phase}
+                reason={message || undefined}
+              />
+            </td>
+            <td>{at && <RelativeTime time={at} />}</td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ number, text, status, phase, message, at }) => (
-            <tr key={number}>
-              <th scope="row">{number}</th>
-              <td className={styles.value}>
-                {text ?? (
-                  <Unknown why={message || 'The provider gave no value.'} />
-                )}
-              </td>
-              <td>
-                <StatusWord
-                  status={status}
-                  word={phase}
-                  reason={message || undefined}
-                />
-              </td>
-              <td>{at && <RelativeTime time={at} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {leftOut > 0 && <p className={styles.when}>{`${leftOut} older ones.`}</p>}
+        ))}
+      </PlainTable>
+      {leftOut > 0 && <p className={chart.when}>{`${leftOut} older ones.`}</p>}
     </>
   );
 };

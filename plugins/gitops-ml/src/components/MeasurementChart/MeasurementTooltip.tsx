@@ -1,6 +1,6 @@
 import { formatAbsoluteTime } from '../../view-model/formatTime';
 import { MeasurementPoint } from '../../view-model/live/collectMeasurements';
-import styles from './MeasurementChart.module.css';
+import chart from '../chart.module.css';
 
 /** A measurement in words. */
 export const MeasurementTooltip = (props: {
@@ -11,11 +11,11 @@ export const MeasurementTooltip = (props: {
   const point = props.payload?.[0]?.payload;
   if (!props.active || !point) return null;
   return (
-    <div className={styles.tooltip}>
+    <div className={chart.tooltip}>
       <strong>{`${props.name} ${point.text ?? '?'}`}</strong>
       <span>{[point.phase, point.message].filter(Boolean).join(': ')}</span>
       {point.at && (
-        <span className={styles.when}>{formatAbsoluteTime(point.at)}</span>
+        <span className={chart.when}>{formatAbsoluteTime(point.at)}</span>
       )}
     </div>
   );

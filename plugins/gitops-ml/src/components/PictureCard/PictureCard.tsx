@@ -10,38 +10,45 @@ export const PictureCard = (props: {
   note?: string;
   picture: ReactNode;
   words: ReactNode;
+  /** Within something that is a card already: one more has too little contrast. */
+  isBare?: boolean;
 }) => {
   const id = useId();
   const [inWords, setInWords] = useState(false);
+  const content = (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <Text as="h3" id={id} variant="body-large" weight="bold">
+          {props.title}
+        </Text>
+        <div className={styles.aside}>
+          {props.note && (
+            <Text variant="body-small" color="secondary">
+              {props.note}
+            </Text>
+          )}
+          <Button
+            size="small"
+            variant="tertiary"
+            iconStart={inWords ? <RiBarChart2Line /> : <RiTable2 />}
+            onPress={() => setInWords(!inWords)}
+          >
+            {inWords ? 'Show as picture' : 'Show as table'}
+          </Button>
+        </div>
+      </div>
+      <Palette>{inWords ? props.words : props.picture}</Palette>
+    </div>
+  );
   return (
     <section aria-labelledby={id}>
-      <Card>
-        <CardBody>
-          <div className={styles.root}>
-            <div className={styles.head}>
-              <Text as="h3" id={id} variant="body-large" weight="bold">
-                {props.title}
-              </Text>
-              <div className={styles.aside}>
-                {props.note && (
-                  <Text variant="body-small" color="secondary">
-                    {props.note}
-                  </Text>
-                )}
-                <Button
-                  size="small"
-                  variant="tertiary"
-                  iconStart={inWords ? <RiBarChart2Line /> : <RiTable2 />}
-                  onPress={() => setInWords(!inWords)}
-                >
-                  {inWords ? 'Show as picture' : 'Show as table'}
-                </Button>
-              </div>
-            </div>
-            <Palette>{inWords ? props.words : props.picture}</Palette>
-          </div>
-        </CardBody>
-      </Card>
+      {props.isBare ? (
+        content
+      ) : (
+        <Card>
+          <CardBody>{content}</CardBody>
+        </Card>
+      )}
     </section>
   );
 };

@@ -1,4 +1,5 @@
 import { Alert, Skeleton, VisuallyHidden } from '@backstage/ui';
+import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { ActionProgress } from '../../hooks/useActionPlan';
 import { describeActionResult } from '../../view-model/live/describeAction';
 import { Status } from '../../view-model/status';
@@ -11,7 +12,11 @@ const ALERTS: Partial<Record<Status, 'success' | 'info' | 'warning'>> = {
 };
 
 /** What the dialog says at each point of an action's way. */
-export const PlanBody = ({ progress }: { progress: ActionProgress }) => {
+export const PlanBody = (props: {
+  progress: ActionProgress;
+  revisions: DeliveryView['revisions'];
+}) => {
+  const { progress, revisions } = props;
   switch (progress.kind) {
     case 'planning':
       return (
@@ -21,7 +26,7 @@ export const PlanBody = ({ progress }: { progress: ActionProgress }) => {
         </div>
       );
     case 'planned':
-      return <PlanTable plan={progress.plan} />;
+      return <PlanTable plan={progress.plan} revisions={revisions} />;
     case 'acting':
       return (
         <>
@@ -31,7 +36,7 @@ export const PlanBody = ({ progress }: { progress: ActionProgress }) => {
             isPending
             title="Requested; waiting for the object to say so"
           />
-          <PlanTable plan={progress.plan} />
+          <PlanTable plan={progress.plan} revisions={revisions} />
         </>
       );
     case 'done': {

@@ -5,7 +5,10 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
-import { DeliveryTarget } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import {
+  DeliveryTarget,
+  DeliveryView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { useActionPlan } from '../../hooks/useActionPlan';
 import { nameAction } from '../../view-model/live/describeAction';
 import { PlanBody } from './PlanBody';
@@ -15,6 +18,7 @@ import styles from './PlanDialog.module.css';
 export const PlanDialog = (props: {
   target: DeliveryTarget;
   action: string;
+  revisions: DeliveryView['revisions'];
   onClose: () => void;
   /** After acting, whatever came of it. */
   onActed: () => void;
@@ -40,7 +44,7 @@ export const PlanDialog = (props: {
       </DialogHeader>
       <DialogBody>
         <div className={styles.body}>
-          <PlanBody progress={progress} />
+          <PlanBody progress={progress} revisions={props.revisions} />
         </div>
       </DialogBody>
       <DialogFooter>

@@ -1,32 +1,40 @@
 import { Text } from '@backstage/ui';
-import { DeliveryActionResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import {
+  DeliveryActionResponse,
+  DeliveryView,
+} from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { countNoun } from '../../view-model/countNoun';
+import {
+  describeSubjects,
+  nameHashes,
+} from '../../view-model/live/describeAction';
 import { Disclosure } from '../Disclosure/Disclosure';
+import { PlainTable } from '../PlainTable/PlainTable';
 import styles from './PlanDialog.module.css';
 
 /** What will be so, and what is written where. */
-export const PlanTable = ({ plan }: { plan: DeliveryActionResponse }) => {
+export const PlanTable = (props: {
+  plan: DeliveryActionResponse;
+  /** The versions that it is about. */
+  revisions: DeliveryView['revisions'];
+}) => {
+  const { plan, revisions } = props;
   const { target, changes, patches } = plan;
+  const subjects = describeSubjects(revisions);
   return (
     <>
-      <table className={styles.table} aria-label="Plan">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
+      {subjects && <Text as="p">{subjects}</Text>}
+      <PlainTable label="Plan" columns={['What', 'From', 'To']}>
+        {changes.map(({ what, from, to }) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{nameHashes(from, revisions)}</td>
+            <td className={from === to ? undefined : styles.differs}>
+              {nameHashes(to, revisions)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ what, from, to }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>{from}</td>
-              <td className={from === to ? undefined : styles.differs}>{to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       <Text as="p" color="secondary">
         {`Writes ${countNoun(patches.length, 'patch', 'patches')} to ${
           target.kind

@@ -11,7 +11,7 @@ import { Absent } from '../Absent/Absent';
 import { CommitText } from '../CommitText/CommitText';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { StatusWord } from '../StatusWord/StatusWord';
-import styles from './RevisionTimeline.module.css';
+import { PlainTable } from '../PlainTable/PlainTable';
 
 const FIRST_SHOWN = 20;
 
@@ -20,41 +20,33 @@ export const ReleaseTable = ({ releases }: { releases: ReleaseView[] }) => {
   const [shown, setShown] = useState(FIRST_SHOWN);
   return (
     <>
-      <table className={styles.table} aria-label="Releases">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Environment</th>
-            <th scope="col">Release</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">Commit</th>
+      <PlainTable
+        label="Releases"
+        columns={['When', 'Environment', 'Release', 'Outcome', 'Commit']}
+      >
+        {releases.slice(0, shown).map(release => (
+          <tr key={`${release.environment} ${release.at}`}>
+            <td>
+              <RelativeTime time={release.at} />
+            </td>
+            <td>{release.environment}</td>
+            <td>{describeReleaseChange(release)}</td>
+            <td>
+              <StatusWord
+                {...describeOutcome(release)}
+                reason={describeReleaseNotes(release) || undefined}
+              />
+            </td>
+            <td>
+              {release.commit ? (
+                <CommitText commit={release.commit} compact />
+              ) : (
+                <Absent what="No commit of the tracked history is known for it." />
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {releases.slice(0, shown).map(release => (
-            <tr key={`${release.environment} ${release.at}`}>
-              <td>
-                <RelativeTime time={release.at} />
-              </td>
-              <td>{release.environment}</td>
-              <td>{describeReleaseChange(release)}</td>
-              <td>
-                <StatusWord
-                  {...describeOutcome(release)}
-                  reason={describeReleaseNotes(release) || undefined}
-                />
-              </td>
-              <td>
-                {release.commit ? (
-                  <CommitText commit={release.commit} compact />
-                ) : (
-                  <Absent what="No commit of the tracked history is known for it." />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       {releases.length > shown && (
         <Button variant="tertiary" onPress={() => setShown(releases.length)}>
           {`Show ${countNoun(releases.length - shown, 'more release')}`}

@@ -3,6 +3,7 @@ import { SizePoint, SizeSeries } from '../../view-model/collectSizeSeries';
 import { formatBytes } from '../../view-model/formatBytes';
 import { formatAbsoluteTime } from '../../view-model/formatTime';
 import { seriesColor } from '../../view-model/palette';
+import chart from '../chart.module.css';
 import styles from './SizeChart.module.css';
 
 /** What recharts hands to a tooltip, less what we don't read. */
@@ -18,12 +19,12 @@ export const SizeTooltip = (props: SizeTooltipProps) => {
   if (!props.active || !point) return null;
   const { commit, bytes, total } = point;
   return (
-    <div className={styles.tooltip}>
+    <div className={chart.tooltip}>
       <strong>
         {commit ? `${commit.oid.slice(0, 7)} ${commit.message}` : 'now'}
       </strong>
       {commit && (
-        <span className={styles.when}>
+        <span className={chart.when}>
           {commit.author} · {formatAbsoluteTime(commit.date)}
         </span>
       )}

@@ -1,6 +1,9 @@
 import { StateCell } from '../../view-model/live/collectStateCells';
 import { Drift } from '../../view-model/live/describeDifference';
-import { StatePartName } from '../../view-model/live/stateParts';
+import {
+  STATE_PART_TITLES,
+  StatePartName,
+} from '../../view-model/live/stateParts';
 import { StatePartCell } from './StatePartCell';
 import styles from './StateTuple.module.css';
 
@@ -27,6 +30,8 @@ export const StateTuple = (props: {
       <td
         key={cell.part}
         className={props.isStale ? styles.stale : styles.cell}
+        // What a table without its head, on a narrow page, says of the cell.
+        data-label={STATE_PART_TITLES[cell.part]}
         style={{ minWidth: roomFor(cell) }}
       >
         <StatePartCell

@@ -1,44 +1,35 @@
 import { Text } from '@backstage/ui';
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Disclosure } from '../../components/Disclosure/Disclosure';
-import {
-  describeAnalysis,
-  isOpenAtFirst,
-  sortAnalyses,
-} from '../../view-model/live/describeAnalysis';
-import { AnalysisMetric } from './AnalysisMetric';
+import { countNoun } from '../../view-model/countNoun';
+import { splitAnalyses } from '../../view-model/live/describeAnalysis';
+import { AnalysisRuns } from './AnalysisRuns';
 import styles from './delivery.module.css';
 
-/** How the candidate is judged: every run, metric by metric. */
+/** How the candidate is judged, run by run; how those before it were, on demand. */
 export const AnalysisList = ({ delivery }: { delivery: DeliveryView }) => {
-  const { analyses } = delivery;
-  if (analyses.length === 0) {
-    const isPlanned = delivery.steps.some(({ kind }) => kind === 'analysis');
-    return isPlanned && delivery.phase !== 'Healthy' ? (
-      <Text as="p" color="secondary">
-        No analysis has begun yet.
-      </Text>
-    ) : null;
-  }
+  const { own, earlier } = splitAnalyses(delivery);
+  const isAwaited =
+    own.length === 0 &&
+    delivery.phase !== 'Healthy' &&
+    delivery.steps.some(({ kind }) => kind === 'analysis');
+  if (own.length + earlier.length === 0 && !isAwaited) return null;
   return (
     <div className={styles.analyses}>
-      {sortAnalyses(analyses).map((run, index) => (
+      {isAwaited && (
+        <Text as="p" color="secondary">
+          No analysis has begun yet.
+        </Text>
+      )}
+      <AnalysisRuns runs={own} revisions={delivery.revisions} />
+      {earlier.length > 0 && (
         <Disclosure
-          key={run.name}
-          {...describeAnalysis(run)}
-          isOpenAtFirst={isOpenAtFirst(run, index)}
+          title="Earlier versions"
+          subtitle={countNoun(earlier.length, 'analysis', 'analyses')}
         >
-          {run.message && <Text as="p">{run.message}</Text>}
-          {run.metrics.length === 0 && (
-            <Text as="p" color="secondary">
-              Not begun: there is no measurement yet.
-            </Text>
-          )}
-          {run.metrics.map(metric => (
-            <AnalysisMetric key={metric.name} run={run} metric={metric} />
-          ))}
+          <AnalysisRuns runs={earlier} revisions={delivery.revisions} areOver />
         </Disclosure>
-      ))}
+      )}
     </div>
   );
 };

@@ -33,6 +33,7 @@ export const DeliveryActions = (props: {
             name: delivery.name,
           }}
           action={action}
+          revisions={delivery.revisions}
           onClose={() => setAction(undefined)}
           onActed={onActed}
         />

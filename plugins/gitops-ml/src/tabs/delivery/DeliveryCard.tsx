@@ -6,7 +6,7 @@ import { WeightBar } from '../../components/WeightBar/WeightBar';
 import { AnalysisList } from './AnalysisList';
 import { DeliveryHead } from './DeliveryHead';
 import { DeliveryEnvironment } from './DeliveryEnvironment';
-import { EventList } from './EventList';
+import { ChangesSection } from './ChangesSection';
 import { RevisionTable } from './RevisionTable';
 import { WhyNotLine } from './WhyNotLine';
 import styles from './delivery.module.css';
@@ -50,7 +50,7 @@ export const DeliveryCard = (props: {
               <RevisionTable revisions={delivery.revisions} isStale={isStale} />
             </div>
             <AnalysisList delivery={delivery} />
-            <EventList delivery={delivery} />
+            <ChangesSection delivery={delivery} />
           </div>
         </CardBody>
       </Card>

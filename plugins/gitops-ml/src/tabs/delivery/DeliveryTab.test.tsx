@@ -96,6 +96,23 @@ describe('the tab Delivery', () => {
     ).toBeInTheDocument();
   });
 
+  it('has the changes of a delivery as a picture and in words', async () => {
+    renderTab(<DeliveryTab />, { live: staging({}) });
+    const picture = within(
+      await screen.findByRole('region', { name: 'Weight over time' }),
+    );
+    expect(
+      picture.getByText(/^unchanged since 21 Nov 2026/),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      picture.getByRole('button', { name: 'Show as table' }),
+    );
+    const [newest] = within(
+      picture.getByRole('list', { name: 'Changes' }),
+    ).getAllByRole('listitem');
+    expect(newest).toHaveTextContent('weight 20 %, wanted 20 %');
+  });
+
   it('shows one environment by the URL', async () => {
     renderTab(<DeliveryTab />, { url: '/ml?environment=production' });
     await find(/^The stable version serves/);
@@ -258,6 +275,25 @@ describe('the states of the tab Delivery', () => {
     });
     expect(
       await screen.findByText('No analysis has begun yet.'),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps the analyses of earlier versions apart', async () => {
+    const [own] = createDelivery().analyses;
+    const before = { ...own, name: 'before', hash: '6c8d5f79b4' };
+    renderTab(<DeliveryTab />, {
+      live: staging({
+        deliveries: [createDelivery({ analyses: [before, own] })],
+      }),
+    });
+    expect(
+      await screen.findAllByRole('button', { name: /^Analysis at step/ }),
+    ).toHaveLength(1);
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Earlier versions.*1 analysis$/ }),
+    );
+    expect(
+      await screen.findByRole('button', { name: /^Analysis at step.*before/ }),
     ).toBeInTheDocument();
   });
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { Disclosure } from '../../components/Disclosure/Disclosure';
 import { RelativeTime } from '../../components/RelativeTime/RelativeTime';
 import { StatusWord } from '../../components/StatusWord/StatusWord';
 import { countNoun } from '../../view-model/countNoun';
@@ -15,12 +14,8 @@ const FIRST_SHOWN = 20;
 export const EventList = ({ delivery }: { delivery: DeliveryView }) => {
   const { events, maxWeight } = delivery;
   const [shown, setShown] = useState(FIRST_SHOWN);
-  if (events.length === 0) return null;
   return (
-    <Disclosure
-      title={countNoun(events.length, 'change')}
-      subtitle="Weight, step and phase over time, as we saw them"
-    >
+    <>
       <ol className={styles.events} aria-label="Changes">
         {events.slice(0, shown).map((event, index) => (
           <li key={`${index} ${event.at}`} className={styles.event}>
@@ -37,6 +32,6 @@ export const EventList = ({ delivery }: { delivery: DeliveryView }) => {
           {`Show ${countNoun(events.length - shown, 'more change')}`}
         </Button>
       )}
-    </Disclosure>
+    </>
   );
 };

@@ -32,7 +32,7 @@ export const RevisionRow = (props: {
         cells={describeReleaseCells(release)}
         isStale={props.isStale}
       />
-      <td className={styles.pods}>{`${ready}/${desired}`}</td>
+      <td className={styles.pods} data-label="Pods">{`${ready}/${desired}`}</td>
     </tr>
   );
 };

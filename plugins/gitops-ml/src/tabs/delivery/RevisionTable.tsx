@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { countNoun } from '../../view-model/countNoun';
+import { PlainTable } from '../../components/PlainTable/PlainTable';
 import { RevisionRow } from './RevisionRow';
 import styles from './delivery.module.css';
 
@@ -16,26 +17,18 @@ export const RevisionTable = (props: {
   const shown = isOpen ? props.revisions : now;
   return (
     <div className={styles.revisions}>
-      <table className={styles.table} aria-label="Versions">
-        <thead>
-          <tr>
-            <th scope="col">Version</th>
-            <th scope="col">Model</th>
-            <th scope="col">Data</th>
-            <th scope="col">Features</th>
-            <th scope="col">Pods</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(revision => (
-            <RevisionRow
-              key={revision.name}
-              revision={revision}
-              isStale={props.isStale}
-            />
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        label="Versions"
+        columns={['Version', 'Model', 'Data', 'Features', 'Pods']}
+      >
+        {shown.map(revision => (
+          <RevisionRow
+            key={revision.name}
+            revision={revision}
+            isStale={props.isStale}
+          />
+        ))}
+      </PlainTable>
       {earlier > 0 && (
         <Button
           size="small"

@@ -6,7 +6,7 @@ import {
 import { Hint } from '../../components/Hint/Hint';
 import { collectConsumers } from '../../view-model/collectConsumers';
 import { countNoun } from '../../view-model/countNoun';
-import styles from './features.module.css';
+import { PlainTable } from '../../components/PlainTable/PlainTable';
 
 /** The feature services that read a view: who breaks when it does. */
 export const FeatureConsumers = (props: {
@@ -23,35 +23,29 @@ export const FeatureConsumers = (props: {
     );
   }
   return (
-    <table className={styles.table} aria-label={`Consumers of ${view.name}`}>
-      <thead>
-        <tr>
-          <th scope="col">Feature service</th>
-          <th scope="col">Takes</th>
-          <th scope="col">Known there as</th>
+    <PlainTable
+      label={`Consumers of ${view.name}`}
+      columns={['Feature service', 'Takes', 'Known there as']}
+    >
+      {consumers.map(({ service, alias, features, all }, row) => (
+        <tr key={`${row} ${service}`}>
+          <th scope="row">{service}</th>
+          <td>
+            {all ? (
+              'all features'
+            ) : (
+              <Hint
+                text={`${features.length} of ${countNoun(
+                  view.features.length,
+                  'feature',
+                )}`}
+                hint={features.join(', ')}
+              />
+            )}
+          </td>
+          <td>{alias ?? view.name}</td>
         </tr>
-      </thead>
-      <tbody>
-        {consumers.map(({ service, alias, features, all }, row) => (
-          <tr key={`${row} ${service}`}>
-            <th scope="row">{service}</th>
-            <td>
-              {all ? (
-                'all features'
-              ) : (
-                <Hint
-                  text={`${features.length} of ${countNoun(
-                    view.features.length,
-                    'feature',
-                  )}`}
-                  hint={features.join(', ')}
-                />
-              )}
-            </td>
-            <td>{alias ?? view.name}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 };

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { FeatureViewView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { Unknown } from '../../components/Unknown/Unknown';
+import { PlainTable } from '../../components/PlainTable/PlainTable';
 import styles from './features.module.css';
 
 /** The features of a view with their types, in the order of the definition. */
@@ -14,27 +15,21 @@ export const FeatureSchema = ({ view }: { view: FeatureViewView }) => {
     );
   }
   return (
-    <table className={styles.table} aria-label={`Features of ${view.name}`}>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Type</th>
-          <th scope="col">Description</th>
+    <PlainTable
+      label={`Features of ${view.name}`}
+      columns={['Name', 'Type', 'Description']}
+    >
+      {view.features.map(({ name, dtype, description }, row) => (
+        <tr key={`${row} ${name}`}>
+          <th scope="row" className={styles.mono}>
+            {name}
+          </th>
+          <td className={styles.mono}>
+            {dtype ?? <Unknown why="The type is not written as a literal." />}
+          </td>
+          <td>{description ?? '—'}</td>
         </tr>
-      </thead>
-      <tbody>
-        {view.features.map(({ name, dtype, description }, row) => (
-          <tr key={`${row} ${name}`}>
-            <th scope="row" className={styles.mono}>
-              {name}
-            </th>
-            <td className={styles.mono}>
-              {dtype ?? <Unknown why="The type is not written as a literal." />}
-            </td>
-            <td>{description ?? '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 };

@@ -4,6 +4,7 @@ import { HashText } from '../../components/HashText/HashText';
 import { Unknown } from '../../components/Unknown/Unknown';
 import { diffInputs, InputRow } from '../../view-model/diffInputs';
 import { describeDataHash } from '../../view-model/shortHash';
+import { PlainTable } from '../../components/PlainTable/PlainTable';
 import styles from './models.module.css';
 
 const WORDS: Record<InputRow['change'], string> = {
@@ -27,36 +28,32 @@ export const VersionInputs = (props: {
     );
   }
   return (
-    <table className={styles.table} aria-label="Inputs">
-      <thead>
-        <tr>
-          <th scope="col">Path</th>
-          <th scope="col">Version</th>
-          <th scope="col">
-            {props.previous ? `Against ${props.previous.version}` : 'Before'}
+    <PlainTable
+      label="Inputs"
+      columns={[
+        'Path',
+        'Version',
+        props.previous ? `Against ${props.previous.version}` : 'Before',
+      ]}
+    >
+      {inputs.map(({ id, hash, change }) => (
+        <tr
+          key={id}
+          className={change === 'changed' ? styles.differs : undefined}
+        >
+          <th scope="row" className={styles.mono}>
+            {id}
           </th>
+          <td>
+            {hash ? (
+              <HashText hash={describeDataHash(hash)} />
+            ) : (
+              <Unknown why="The lock records no hash of this input." />
+            )}
+          </td>
+          <td>{WORDS[change]}</td>
         </tr>
-      </thead>
-      <tbody>
-        {inputs.map(({ id, hash, change }) => (
-          <tr
-            key={id}
-            className={change === 'changed' ? styles.differs : undefined}
-          >
-            <th scope="row" className={styles.mono}>
-              {id}
-            </th>
-            <td>
-              {hash ? (
-                <HashText hash={describeDataHash(hash)} />
-              ) : (
-                <Unknown why="The lock records no hash of this input." />
-              )}
-            </td>
-            <td>{WORDS[change]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 };

@@ -9,8 +9,8 @@ import {
   describeMetric,
   listMetrics,
 } from '../../view-model/modelMetrics';
+import { PlainTable } from '../../components/PlainTable/PlainTable';
 import { MetricCell } from './MetricCell';
-import styles from './models.module.css';
 
 /** All metrics of a version beside their limits. */
 export const VersionMetrics = (props: {
@@ -34,32 +34,25 @@ export const VersionMetrics = (props: {
     );
   }
   return (
-    <table className={styles.table} aria-label="Metrics">
-      <thead>
-        <tr>
-          <th scope="col">Metric</th>
-          <th scope="col">
-            {previous ? `Value, against ${previous.version}` : 'Value'}
+    <PlainTable
+      label="Metrics"
+      columns={[
+        'Metric',
+        previous ? `Value, against ${previous.version}` : 'Value',
+        'Limits',
+      ]}
+    >
+      {readings.map(reading => (
+        <tr key={`${reading.choice.file} ${reading.choice.name}`}>
+          <th scope="row" title={reading.choice.file}>
+            {describeMetric(reading.choice)}
           </th>
-          <th scope="col">Limits</th>
+          <td>
+            <MetricCell reading={reading} inRemote={version.metricsInRemote} />
+          </td>
+          <td>{describeLimits(reading)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {readings.map(reading => (
-          <tr key={`${reading.choice.file} ${reading.choice.name}`}>
-            <th scope="row" title={reading.choice.file}>
-              {describeMetric(reading.choice)}
-            </th>
-            <td>
-              <MetricCell
-                reading={reading}
-                inRemote={version.metricsInRemote}
-              />
-            </td>
-            <td>{describeLimits(reading)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 };

@@ -3,6 +3,7 @@ import { Button, Text } from '@backstage/ui';
 import { ModelVersionView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { countNoun } from '../../view-model/countNoun';
 import { diffParams } from '../../view-model/diffParams';
+import { PlainTable } from '../../components/PlainTable/PlainTable';
 import styles from './models.module.css';
 
 /** The parameters of a version: those that differ first, the rest on demand. */
@@ -25,26 +26,24 @@ export const VersionParams = (props: {
   return (
     <>
       {shown.length > 0 && (
-        <table className={styles.table} aria-label="Parameters">
-          <thead>
-            <tr>
-              <th scope="col">Parameter</th>
-              <th scope="col">Value</th>
-              {previous && <th scope="col">{previous.version}</th>}
+        <PlainTable
+          label="Parameters"
+          columns={[
+            'Parameter',
+            'Value',
+            ...(previous ? [previous.version] : []),
+          ]}
+        >
+          {shown.map(({ id, value, before, changed }) => (
+            <tr key={id} className={changed ? styles.differs : undefined}>
+              <th scope="row" className={styles.mono}>
+                {id}
+              </th>
+              <td className={styles.mono}>{value ?? '—'}</td>
+              {previous && <td className={styles.mono}>{before ?? '—'}</td>}
             </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ id, value, before, changed }) => (
-              <tr key={id} className={changed ? styles.differs : undefined}>
-                <th scope="row" className={styles.mono}>
-                  {id}
-                </th>
-                <td className={styles.mono}>{value ?? '—'}</td>
-                {previous && <td className={styles.mono}>{before ?? '—'}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PlainTable>
       )}
       {hidden > 0 && (
         <div>

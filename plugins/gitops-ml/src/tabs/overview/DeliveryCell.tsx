@@ -9,8 +9,12 @@ import { useNow } from '../../hooks/useNow';
 import {
   describeDelivery,
   describeDeliveryStatus,
+  isAborted,
 } from '../../view-model/live/describeDelivery';
+import { weightFraction } from '../../view-model/live/formatWeight';
 import styles from './overview.module.css';
+
+type Delivery = NonNullable<EnvironmentView['delivery']>;
 
 const NoDelivery = ({ environment }: { environment: EnvironmentView }) => {
   const { kubernetes } = environment;
@@ -20,6 +24,18 @@ const NoDelivery = ({ environment }: { environment: EnvironmentView }) => {
     <Unknown
       why={kubernetes.message ?? `The cluster is ${kubernetes.status}.`}
     />
+  );
+};
+
+/** How far it is, for the eye: the sentence below it says it. */
+const DeliveryMeter = ({ delivery }: { delivery: Delivery }) => {
+  const { weight, maxWeight = 100, phase } = delivery;
+  if (!weight || phase === 'Healthy' || isAborted(delivery)) return null;
+  const width = `${weightFraction(weight.actual, maxWeight) * 100}%`;
+  return (
+    <div className={styles.meter} aria-hidden>
+      <span style={{ width }} />
+    </div>
   );
 };
 
@@ -35,6 +51,7 @@ export const DeliveryCell = (props: { environment: EnvironmentView }) => {
   return (
     <div className={isStale ? styles.staleDelivery : styles.delivery}>
       <StatusWord {...describeDeliveryStatus(delivery)} />
+      <DeliveryMeter delivery={delivery} />
       <Link href={hrefOf(text, 'ml-delivery', { environment: name })}>
         {describeDelivery(delivery, now)}
       </Link>

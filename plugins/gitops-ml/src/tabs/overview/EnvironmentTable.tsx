@@ -1,22 +1,26 @@
 import { useMemo } from 'react';
 import { Card, CardBody } from '@backstage/ui';
-import { EnvironmentView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { EnvironmentsResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { StateTupleHead } from '../../components/StateTuple/StateTupleHead';
 import { Section } from '../../components/Section/Section';
 import { collectEnvironmentRow } from '../../view-model/live/collectEnvironmentRows';
+import { CopyMarkdown } from './CopyMarkdown';
 import { EnvironmentRows } from './EnvironmentRows';
 import styles from './overview.module.css';
 
 /** Environments in the order of promotion, each with its state and its delivery. */
-export const EnvironmentTable = (props: {
-  environments: EnvironmentView[];
+export const EnvironmentTable = ({
+  value,
+}: {
+  value: EnvironmentsResponse;
 }) => {
+  const { environments } = value;
   const rows = useMemo(
-    () => props.environments.map(collectEnvironmentRow),
-    [props.environments],
+    () => environments.map(collectEnvironmentRow),
+    [environments],
   );
   return (
-    <Section title="Environments">
+    <Section title="Environments" aside={<CopyMarkdown value={value} />}>
       <Card>
         <CardBody>
           <div className={styles.scroll}>

@@ -5,6 +5,7 @@ import { createResponseError } from '../../__testUtils__/createResponseError';
 import {
   abortedEnvironmentsResponse,
   createEnvironment,
+  dayZeroResponse,
   environmentsResponse,
   production,
 } from '../../__testUtils__/fixtures/live/environments';
@@ -97,6 +98,44 @@ describe('the tab Overview', () => {
     expect(screen.queryByRole('row', { name: /^Candidate/ })).toBeNull();
   });
 
+  it('calls a candidate that was sent back rejected', async () => {
+    const [staging] = abortedEnvironmentsResponse.environments;
+    renderTab(<OverviewTab />, {
+      live: answer({
+        environments: [
+          {
+            ...staging,
+            running: {
+              ...staging.running,
+              candidate: createEnvironment().running.candidate,
+              candidateWeight: 0,
+            },
+          },
+        ],
+      }),
+    });
+    expect(await findRow(/^Rejectedat step 3 of 6/)).toHaveTextContent(
+      'fraud v1.4.0',
+    );
+  });
+
+  it('copies itself as Markdown', async () => {
+    const user = userEvent.setup();
+    const write = jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockResolvedValue(undefined);
+    renderTab(<OverviewTab />);
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy as Markdown' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Copied' }),
+    ).toBeInTheDocument();
+    expect(write).toHaveBeenCalledWith(
+      expect.stringMatching(/^\| Environment \| Answer \|/),
+    );
+  });
+
   it('lists findings, the worst first, with remedy and code', async () => {
     renderTab(<OverviewTab />, {
       live: {
@@ -116,6 +155,22 @@ describe('the tab Overview', () => {
 });
 
 describe('the states of the tab Overview', () => {
+  it('says of day zero what does not run, and where the next command is', async () => {
+    renderTab(<OverviewTab />, {
+      live: { getEnvironments: async () => dayZeroResponse },
+    });
+    expect(
+      await screen.findByRole('link', {
+        name: 'Model versions has the commands',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/fraud-detector/ml-models',
+    );
+    const [running] = screen.getAllByRole('row', { name: /^Running/ });
+    expect(running).toHaveTextContent('Running— No workload is deployed.');
+  });
+
   it('says where it looked for environments when there is none', async () => {
     renderTab(<OverviewTab />, { live: answer({ environments: [] }) });
     expect(
@@ -158,11 +213,9 @@ describe('the states of the tab Overview', () => {
     expect(
       await screen.findByText(/^Cluster demo refuses our credentials/),
     ).toBeInTheDocument();
-    expect(
-      within(await findRow(/^Running/)).getAllByRole('img', {
-        name: 'Unknown: It may not be watched.',
-      }),
-    ).toHaveLength(5);
+    expect(await findRow(/^Running/)).toHaveTextContent(
+      'Running? It may not be watched.',
+    );
   });
 
   it('keeps the environments when the releases can’t be had', async () => {

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { EnvironmentsResponse } from '@gitops-ml/backstage-plugin-gitops-ml-common';
+import { FindingDrawer } from '../../components/FindingList/FindingDrawer';
 import { FindingList } from '../../components/FindingList/FindingList';
 import { SimulatedNotice } from '../../components/SimulatedNotice/SimulatedNotice';
 import { EnvironmentTable } from './EnvironmentTable';
+import { NothingReleased } from './NothingReleased';
 import { OverviewEmpty } from './OverviewEmpty';
 import { ReleasesSection } from './ReleasesSection';
 
@@ -17,9 +19,11 @@ export const OverviewView = ({ value }: { value: EnvironmentsResponse }) => {
   return (
     <>
       {environments.some(({ simulated }) => simulated) && <SimulatedNotice />}
+      <NothingReleased environments={environments} />
       <FindingList findings={findings} />
-      <EnvironmentTable environments={environments} />
+      <EnvironmentTable value={value} />
       <ReleasesSection environments={names} />
+      <FindingDrawer findings={findings} />
     </>
   );
 };

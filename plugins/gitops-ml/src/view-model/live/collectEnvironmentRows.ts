@@ -1,7 +1,16 @@
 import { EnvironmentView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
-import { describeAnswer, describeRelease, nameRelease } from './describeAnswer';
+import {
+  describeAnswer,
+  describeRelease,
+  describeSilence,
+  nameRelease,
+  NOT_SAID,
+  Silence,
+} from './describeAnswer';
 import { StateCell } from './collectStateCells';
+import { describeStepPosition, isAborted } from './describeDelivery';
 import { describeDifference, Drift } from './describeDifference';
+import { formatWeight } from './formatWeight';
 import { STATE_PARTS } from './stateParts';
 
 /** One of the answers about an environment, as a line of cells. */
@@ -10,7 +19,10 @@ export interface AnswerLine {
   title: string;
   /** What the line is about, below its title. */
   note?: string;
+  /** None where the answer is silent. */
   cells: StateCell[];
+  /** Why it says nothing. */
+  silence?: Silence;
   drifts: (Drift | undefined)[];
   /** The values are the last known ones; why. */
   stale?: string;
@@ -41,6 +53,7 @@ function desiredLine(environment: EnvironmentView): AnswerLine {
     title: 'Git wants',
     note: revision,
     cells: describeAnswer(desired),
+    silence: describeSilence(desired),
     drifts: STATE_PARTS.map(part =>
       describeDifference(behind?.differences, part, behind?.environment ?? ''),
     ),
@@ -52,8 +65,8 @@ function syncedLine({ synced }: EnvironmentView): AnswerLine {
   return {
     id: 'synced',
     title: 'Synced',
-    note: synced.sync,
     cells: describeAnswer(synced),
+    silence: describeSilence(synced),
     drifts: noDrifts,
     stale: staleReason(synced),
   };
@@ -66,6 +79,7 @@ function runningLine(environment: EnvironmentView): AnswerLine {
     title: 'Running',
     note: running.candidate && 'stable',
     cells: describeAnswer(running),
+    silence: describeSilence(running),
     drifts: STATE_PARTS.map(part =>
       describeDifference(runningDiffers, part, 'what Git wants'),
     ),
@@ -73,14 +87,34 @@ function runningLine(environment: EnvironmentView): AnswerLine {
   };
 }
 
-function candidateLine({ running }: EnvironmentView): AnswerLine | undefined {
-  if (!running.candidate) return undefined;
+/** A candidate that was sent back is no candidate any more, though its pods' template is still there. */
+function titleCandidate({ delivery, running }: EnvironmentView) {
+  if (delivery && isAborted(delivery)) {
+    const at = describeStepPosition(delivery.reached);
+    return { title: 'Rejected', note: at && `at ${at}` };
+  }
   const { candidateWeight } = running;
   return {
-    id: 'candidate',
     title: 'Candidate',
-    note: candidateWeight === undefined ? undefined : `${candidateWeight} %`,
-    cells: describeRelease(running.candidate),
+    note:
+      candidateWeight === undefined
+        ? undefined
+        : formatWeight(candidateWeight, delivery?.maxWeight ?? 100),
+  };
+}
+
+function candidateLine(environment: EnvironmentView): AnswerLine | undefined {
+  const { running } = environment;
+  const { candidate } = running;
+  if (!candidate) return undefined;
+  const isKnown = candidate.status === 'known';
+  return {
+    id: 'candidate',
+    ...titleCandidate(environment),
+    cells: isKnown ? describeRelease(candidate) : [],
+    silence: isKnown
+      ? undefined
+      : { kind: 'unknown', why: candidate.reason ?? NOT_SAID },
     drifts: noDrifts,
     stale: staleReason(running),
   };

@@ -1,24 +1,56 @@
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { countNoun } from '../countNoun';
+import { nameRelease } from './describeAnswer';
 import { hasEndedBadly } from './describeMetricPhase';
 
 type Analysis = DeliveryView['analyses'][number];
 
-/** A run's name, verdict and size. */
-export function describeAnalysis(run: Analysis): {
+/** A run's verdict, whose it is, and its size. */
+export function describeAnalysis(
+  run: Analysis,
+  revisions: DeliveryView['revisions'],
+): {
   title: string;
   subtitle: string;
 } {
   const at = run.stepIndex === undefined ? '' : ` at step ${run.stepIndex}`;
   const kind = run.type === 'Background' ? 'Background analysis' : 'Analysis';
+  const judged = revisions.find(({ hash }) => hash === run.hash);
+  const version = nameRelease(judged?.release);
   return {
     title: `${kind}${at}: ${run.phase}`,
-    subtitle: `${run.name} · ${countNoun(run.metrics.length, 'metric')}`,
+    subtitle: [
+      version &&
+        `of ${version}${judged?.role === 'earlier' ? ', earlier' : ''}`,
+      run.name,
+      countNoun(run.metrics.length, 'metric'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+/** The runs of the version that is delivered, or was last; and those of versions before it. */
+export function splitAnalyses({
+  analyses,
+  revisions,
+}: Pick<DeliveryView, 'analyses' | 'revisions'>): {
+  own: Analysis[];
+  earlier: Analysis[];
+} {
+  const newest =
+    revisions.find(({ role }) => role === 'candidate') ??
+    revisions.find(({ role }) => role === 'stable');
+  const isOwn = ({ hash }: Analysis) =>
+    !newest || hash === undefined || hash === newest.hash;
+  return {
+    own: sortAnalyses(analyses.filter(isOwn)),
+    earlier: sortAnalyses(analyses.filter(run => !isOwn(run))),
   };
 }
 
 /** Newest first; one that has not begun stands before those that have. */
-export function sortAnalyses(analyses: readonly Analysis[]): Analysis[] {
+function sortAnalyses(analyses: readonly Analysis[]): Analysis[] {
   const time = ({ startedAt }: Analysis) => startedAt ?? '9999';
   return [...analyses].sort((a, b) => time(b).localeCompare(time(a)));
 }

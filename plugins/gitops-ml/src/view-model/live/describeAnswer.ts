@@ -7,13 +7,27 @@ import { STATE_PARTS, StatePartName } from './stateParts';
 
 type Answer = EnvironmentView['desired'];
 
-/** The five cells of an answer; where it says nothing, each says why. */
-export function describeAnswer(answer: Answer): StateCell[] {
-  const { tuple, reason } = answer;
-  if (tuple) return STATE_PARTS.map(part => describeStatePart(tuple, part));
-  const why = reason ?? 'The source did not say.';
-  const kind = answer.status === 'none' ? 'none' : 'unknown';
-  return STATE_PARTS.map(part => ({ part, kind, why }));
+/** Why there is nothing to say of any part: it does not exist, or nobody knows. */
+export interface Silence {
+  kind: 'none' | 'unknown';
+  why: string;
+}
+
+/** Where a source gave no reason of its own. */
+export const NOT_SAID = 'The source did not say.';
+
+/** The five cells of an answer; none where it is silent. */
+export function describeAnswer({ tuple }: Answer): StateCell[] {
+  return tuple ? STATE_PARTS.map(part => describeStatePart(tuple, part)) : [];
+}
+
+/** Why an answer says nothing at all; `undefined` where it does. */
+export function describeSilence(answer: Answer): Silence | undefined {
+  if (answer.tuple) return undefined;
+  return {
+    kind: answer.status === 'none' ? 'none' : 'unknown',
+    why: answer.reason ?? NOT_SAID,
+  };
 }
 
 /** `fraud v1.4.0`, or the image where no release is known. */

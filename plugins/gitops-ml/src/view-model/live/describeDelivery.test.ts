@@ -32,6 +32,27 @@ describe('describeDelivery', () => {
     expect(describeDelivery(facts, NOW)).toBe('More replicas');
   });
 
+  it('says of an analysis that it runs, from the row of an environment and from a delivery', () => {
+    const facts = {
+      phase: 'Progressing',
+      message: 'more replicas need to be updated',
+      step: { index: 2, count: 5 },
+      weight: { desired: 10, actual: 10 },
+    };
+    const sentence = 'Canary at 10 %, analysis running, step 2 of 5';
+    expect(describeDelivery({ ...facts, stepKind: 'analysis' }, NOW)).toBe(
+      sentence,
+    );
+    const steps = [
+      { kind: 'pause', state: 'done' },
+      { kind: 'analysis', state: 'current' },
+    ];
+    expect(describeDelivery({ ...facts, steps }, NOW)).toBe(sentence);
+    expect(describeDelivery({ ...facts, stepKind: 'setWeight' }, NOW)).toMatch(
+      /more replicas/,
+    );
+  });
+
   it('counts a weight in the parts that make all of it', () => {
     expect(
       describeDelivery(

@@ -15,6 +15,23 @@ interface DeliveryFacts {
   maxWeight?: number;
   paused?: DeliveryView['paused'];
   since?: string;
+  /** Of the current step. */
+  stepKind?: string;
+  steps?: readonly { kind: string; state: string }[];
+}
+
+const isAtWeight = ({ weight }: DeliveryFacts) =>
+  weight !== undefined && weight.actual === weight.desired;
+
+/** What goes on: the controller says the same of every step, also of one that only measures. */
+function describeProgress(facts: DeliveryFacts): string {
+  const { phase, message, steps, stepKind } = facts;
+  const kind =
+    stepKind ?? steps?.find(({ state }) => state === 'current')?.kind;
+  if (phase === 'Progressing' && kind === 'analysis' && isAtWeight(facts)) {
+    return 'analysis running';
+  }
+  return message || phase.toLowerCase();
 }
 
 /** `step 2 of 6`, counted as the provider prints it: so many are done. */
@@ -25,8 +42,13 @@ export function describeStepPosition(
 }
 
 /** Whether a delivery's candidate was sent back. */
-function isAborted(facts: DeliveryFacts): boolean {
-  return facts.reached !== undefined;
+export function isAborted({
+  phase,
+  message,
+  reached,
+}: Pick<DeliveryFacts, 'phase' | 'message' | 'reached'>): boolean {
+  if (reached !== undefined) return true;
+  return phase === 'Degraded' && /abort/i.test(message);
 }
 
 function describeSubject(facts: DeliveryFacts): string {
@@ -64,7 +86,7 @@ function describeParts(facts: DeliveryFacts): (string | undefined)[] {
     default:
       return [
         describeSubject(facts),
-        facts.message || facts.phase.toLowerCase(),
+        describeProgress(facts),
         describeStepPosition(facts.step),
       ];
   }

@@ -1,5 +1,6 @@
 import { ObservationView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { formatAbsoluteTime } from '../formatTime';
+import { endSentence } from '../endSentence';
 import { Status } from '../status';
 
 /** A live source by the name that people know it by: `Argo CD demo`. */
@@ -43,7 +44,7 @@ export function describeLiveTrouble(
     status,
     title: `${name} ${words}${since && !isMissing ? ` since ${since}` : ''}`,
     detail: [
-      observation.message,
+      endSentence(observation.message),
       isMissing ? undefined : describeAge(observation, timeZone),
     ]
       .filter(Boolean)

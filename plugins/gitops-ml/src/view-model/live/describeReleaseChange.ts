@@ -6,6 +6,14 @@ import { nameRelease } from './describeAnswer';
 const OUTCOMES: Record<string, { status: Status; word: string }> = {
   stable: { status: 'healthy', word: 'Became stable' },
   aborted: { status: 'failed', word: 'Aborted' },
+  unknown: { status: 'unknown', word: 'Outcome not known' },
+};
+
+/** What proves a release that nobody saw. */
+const PROVENANCES: Record<string, string> = {
+  found: 'it ran when watching began',
+  'replica-set': 'pods of it are kept',
+  'argocd-history': 'Argo CD’s history has it',
 };
 
 /** What came of a release, in our vocabulary. */
@@ -26,15 +34,22 @@ export function describeReleaseChange({ from, to }: ReleaseView): string {
 
 /** All that is to be said of a release in one line. */
 export function describeReleaseNotes(release: ReleaseView): string {
-  const { reached, message, witnessed } = release;
+  const { reached, message, witnessed, provenance } = release;
   return [
     reached &&
       `at ${describeStepPosition(reached)}${
         reached.inferred ? ' (inferred)' : ''
       }`,
     message,
-    witnessed ? undefined : 'worked out of Argo CD’s history',
+    witnessed ? undefined : describeProvenance(provenance),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function describeProvenance(provenance: string | undefined): string {
+  const proof = provenance && PROVENANCES[provenance];
+  return proof
+    ? `not seen as it happened: ${proof}`
+    : 'not seen as it happened';
 }

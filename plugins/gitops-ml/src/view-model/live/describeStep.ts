@@ -1,7 +1,7 @@
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { DescribedStatus, Status } from '../status';
+import { isRecord } from '../isRecord';
 import { formatWeight } from './formatWeight';
-import { isRecord } from './isRecord';
 
 type DeliveryStep = DeliveryView['steps'][number];
 

@@ -8,3 +8,12 @@ export const STATE_PARTS = [
 ] as const;
 
 export type StatePartName = (typeof STATE_PARTS)[number];
+
+/** How pages call the parts. */
+export const STATE_PART_TITLES: Record<StatePartName, string> = {
+  code: 'Code',
+  features: 'Features',
+  data: 'Data',
+  model: 'Model',
+  configuration: 'Configuration',
+};

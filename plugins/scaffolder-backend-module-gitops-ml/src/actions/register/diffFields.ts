@@ -1,3 +1,5 @@
+import { isRecord } from '@gitops-ml/core';
+
 /** A field in which two objects differ. */
 interface FieldDifference {
   /** `spec.template.spec.source.repoURL`, `spec.destinations[1].namespace`. */
@@ -23,7 +25,7 @@ export function diffFields(
       diffFields(existing[index], wanted[index], `${field}[${index}]`),
     ).flat();
   }
-  if (isObject(existing) || isObject(wanted)) {
+  if (isRecord(existing) || isRecord(wanted)) {
     return diffObjects(existing, wanted, field);
   }
   if (isEmpty(existing) && isEmpty(wanted)) return [];
@@ -36,7 +38,7 @@ function diffObjects(
   field: string,
 ): FieldDifference[] {
   if (isEmpty(existing) && isEmpty(wanted)) return [];
-  if (!isObject(existing) || !isObject(wanted)) {
+  if (!isRecord(existing) || !isRecord(wanted)) {
     return [{ field, existing, wanted }];
   }
   const keys = new Set([...Object.keys(existing), ...Object.keys(wanted)]);
@@ -51,15 +53,11 @@ function diffObjects(
     );
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** What Go's `omitempty` leaves out, and objects that hold nothing else. */
 function isEmpty(value: unknown): boolean {
   if (!value) return true;
   if (Array.isArray(value)) return value.length === 0;
-  return isObject(value) && Object.values(value).every(isEmpty);
+  return isRecord(value) && Object.values(value).every(isEmpty);
 }
 
 /** One line for each difference. */

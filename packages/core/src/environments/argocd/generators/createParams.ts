@@ -13,6 +13,12 @@ import { createGitParams } from './gitParams';
 import { Render } from './Render';
 
 /**
+ * Far more than anybody deploys. Two lists of some kilobytes would make millions, and
+ * whose repository it is may mean ill.
+ */
+export const MOST_PARAMS = 5_000;
+
+/**
  * The parameters of one generator: list, git, or a matrix of two of those.
  * Throws `GenerateError`; also for a generator that is not read here.
  * @public
@@ -55,9 +61,11 @@ function* createMatrix(
   const product: Params[] = [];
   for (const first of yield* createChild('first', outer, render)) {
     const rendered = renderFields(inner, template => render(template, first));
-    for (const second of yield* createChild('second', rendered, render)) {
-      product.push(mergeParams(second, first));
+    const seconds = yield* createChild('second', rendered, render);
+    if (product.length + seconds.length > MOST_PARAMS) {
+      throw unsupported(`a matrix of more than ${MOST_PARAMS} combinations`);
     }
+    for (const second of seconds) product.push(mergeParams(second, first));
   }
   return product;
 }

@@ -3,7 +3,7 @@ import { KubernetesObject } from '../../../cluster/KubernetesObject';
 import { kindOf, kinds, KindName } from '../../../cluster/kinds';
 import { StatusError } from '../../../cluster/StatusError';
 import { parseObject } from '../../../cluster/contract';
-import { isSameJson } from '../../json';
+import { isSameJson } from '../../../json/isSameJson';
 import { hasSyncOption } from '../resources/directives';
 import { predictLive } from '../resources/predictLive';
 import { ResourceRef } from '../resources/ResourceRef';

@@ -1,24 +1,5 @@
+import { parseDuration } from '../../../clock/parseDuration';
 import { Retry } from './contract';
-
-const units: Record<string, number> = {
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-};
-
-/** Milliseconds of a Go duration as `1m30s`, or of a bare number of seconds; nothing where it is neither. */
-function parseDuration(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
-  if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) {
-    return undefined;
-  }
-  return parts.reduce(
-    (sum, [, value, unit]) => sum + Number(value) * units[unit],
-    0,
-  );
-}
 
 export const mayRetry = ({ limit = 0 }: Retry, retries: number) =>
   limit < 0 || retries < limit;

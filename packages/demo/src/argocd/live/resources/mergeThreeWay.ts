@@ -1,5 +1,5 @@
-import { Json } from '@gitops-ml/core';
-import { isJsonObject, isSameJson, JsonObject } from '../../json';
+import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
+import { isSameJson } from '../../../json/isSameJson';
 
 /** By which field the items of a built-in kind's lists are known (Kubernetes' patchMergeKey). */
 const mergeKeys: Record<string, readonly string[]> = {

@@ -1,6 +1,7 @@
+import { isJsonObject, JsonObject } from '@gitops-ml/core';
 import { z } from 'zod/v4';
 import { KubernetesObject } from '../../../cluster/KubernetesObject';
-import { isJsonObject, isSameJson, JsonObject } from '../../json';
+import { isSameJson } from '../../../json/isSameJson';
 import { mergeThreeWay } from './mergeThreeWay';
 import { refOf } from './ResourceRef';
 

@@ -1,4 +1,4 @@
-import { isSameJson } from '../../json';
+import { isSameJson } from '../../../json/isSameJson';
 import { Comparison, ResourceStatus } from '../compare/compareResources';
 import {
   isCompleted,

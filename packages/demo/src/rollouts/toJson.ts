@@ -1,8 +1,0 @@
-import { z } from 'zod/v4';
-import { JsonObject } from '../argocd/json';
-
-const objectSchema = z.record(z.string(), z.json());
-
-/** The value as it is stored: without what is undefined. */
-export const toJson = (value: object): JsonObject =>
-  objectSchema.parse(JSON.parse(JSON.stringify(value)));
