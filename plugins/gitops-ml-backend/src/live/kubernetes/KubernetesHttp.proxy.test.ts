@@ -121,7 +121,7 @@ describe('clusters behind the proxy of the kubernetes plugin', () => {
     });
   };
 
-  const list = (name: string, token = service, timeoutMs = 5000) =>
+  const list = (name: string, token = service, timeoutMs = 60_000) =>
     open(token, timeoutMs).send({
       cluster: name,
       path: ROLLOUTS,
