@@ -33,7 +33,12 @@ export interface FindingPart {
 export type Finding =
   | Found<
       'environment-behind',
-      { before: string; parts: FindingPart[]; isAhead: boolean }
+      {
+        before: string;
+        parts: FindingPart[];
+        isAhead: boolean;
+        isRejected: boolean;
+      }
     >
   | Found<
       'delivery-aborted',

@@ -36,6 +36,7 @@ it('names the parts, and by how much where that is known', () => {
       before: 'staging',
       parts: [{ part: 'code', text: '4 commits behind' }, { part: 'data' }],
       isAhead: false,
+      isRejected: false,
     },
     evidence: [],
   });
@@ -58,4 +59,16 @@ it.each([
   expect(check(...differences)).toEqual([
     expect.objectContaining({ args: expect.objectContaining({ isAhead }) }),
   ]);
+});
+
+it('does not advise to promote what was aborted in the environment before', () => {
+  const [finding] = checkEnvironmentBehind({
+    environment: 'production',
+    before: 'staging',
+    differences: [{ part: 'model', verdict: 'differs' }],
+    isRejected: true,
+  });
+  expect(formatFinding(finding).remedy).toBe(
+    'Do not promote it: its delivery was aborted in staging. Wait for a release that becomes stable there.',
+  );
 });

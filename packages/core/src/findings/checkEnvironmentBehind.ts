@@ -8,7 +8,8 @@ const PROMOTED = new Set<string>(['code', 'features', 'data', 'model']);
  * `environment-behind`: what Git wants in an environment differs from what it wants in the one
  * before it, in code, features, data or model. It is about Git alone: what runs may lag in
  * both. A part that can't be compared says nothing. Severity info: the way to production is
- * made of such steps. It is `isAhead` where all that is counted is ahead.
+ * made of such steps. It is `isAhead` where all that is counted is ahead, and `isRejected` where
+ * the delivery of what the one before it wants was aborted: that is not to be promoted.
  * @public
  */
 export function checkEnvironmentBehind(input: {
@@ -20,8 +21,9 @@ export function checkEnvironmentBehind(input: {
     verdict: StateVerdict;
     text?: string;
   }[];
+  isRejected?: boolean;
 }): Finding[] {
-  const { environment, before, differences } = input;
+  const { environment, before, differences, isRejected = false } = input;
   const parts = differences
     .filter(({ part, verdict }) => verdict === 'differs' && PROMOTED.has(part))
     .map(({ part, text }) => ({ part, ...(text && { text }) }));
@@ -35,7 +37,7 @@ export function checkEnvironmentBehind(input: {
       id: 'environment-behind',
       severity: 'info',
       environment,
-      args: { before, parts, isAhead },
+      args: { before, parts, isAhead, isRejected },
       evidence: [],
     },
   ];

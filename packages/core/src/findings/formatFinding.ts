@@ -26,20 +26,23 @@ type ArgsOf<Id extends Finding['id']> = Extract<Finding, { id: Id }>['args'];
 
 function formatBehind(
   environment: string,
-  { before, parts, isAhead }: ArgsOf<'environment-behind'>,
+  { before, parts, isAhead, isRejected }: ArgsOf<'environment-behind'>,
 ) {
   const list = parts
     .map(({ part, text }) => (text ? `${part} (${text})` : part))
     .join(', ');
-  return isAhead
-    ? {
-        message: `${environment} is to run what ${before} does not: ${list}.`,
-        remedy: `Set the revision of ${environment} to a commit that ${before} has run, or bring ${before} up to it.`,
-      }
-    : {
-        message: `${environment} is to run something else than ${before}: ${list}.`,
-        remedy: `Promote: set the revision of ${environment} to a commit that ${before} has run.`,
-      };
+  if (isAhead) {
+    return {
+      message: `${environment} is to run what ${before} does not: ${list}.`,
+      remedy: `Set the revision of ${environment} to a commit that ${before} has run, or bring ${before} up to it.`,
+    };
+  }
+  return {
+    message: `${environment} is to run something else than ${before}: ${list}.`,
+    remedy: isRejected
+      ? `Do not promote it: its delivery was aborted in ${before}. Wait for a release that becomes stable there.`
+      : `Promote: set the revision of ${environment} to a commit that ${before} has run.`,
+  };
 }
 
 function formatAborted(

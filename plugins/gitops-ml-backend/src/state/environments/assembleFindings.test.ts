@@ -56,6 +56,7 @@ const assemble = (live: LiveEnvironment | undefined, change: object = {}) =>
     view: { ...view, ...change },
     live,
     delivery: undefined,
+    rejecting: new Set(),
     now,
   });
 

@@ -23,6 +23,8 @@ interface FindingParts {
   view: EnvironmentView;
   live: LiveEnvironment | undefined;
   delivery: DeliveryView | undefined;
+  /** Environments that still want a release whose delivery was aborted. */
+  rejecting: ReadonlySet<string>;
   /** ISO 8601 */
   now: string;
 }
@@ -35,7 +37,7 @@ export function assembleFindings(parts: FindingParts): FindingView[] {
     ...findStuck(parts),
     ...findDrift(parts),
     ...checkUnboundTarget({ environment: view.name, unbound: live?.unbound }),
-    ...findBehind(view),
+    ...findBehind(parts),
   ].map(toView);
 }
 
@@ -98,10 +100,12 @@ function findDrift({ view, live }: FindingParts): Finding[] {
   });
 }
 
-function findBehind({ name, behind }: EnvironmentView): Finding[] {
+function findBehind({ view, rejecting }: FindingParts): Finding[] {
+  const { name, behind } = view;
   if (!behind) return [];
   return checkEnvironmentBehind({
     environment: name,
+    isRejected: rejecting.has(behind.environment),
     before: behind.environment,
     differences: STATE_PARTS.flatMap(part => {
       const found = behind.differences.find(one => one.part === part);

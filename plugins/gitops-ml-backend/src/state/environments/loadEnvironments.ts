@@ -48,6 +48,14 @@ export function loadEnvironments(
       const { problems } = await tools.declare(view);
       const found = await loadFound(tools, entity, view);
       const views = await describeBehind(tools.history, view, found);
+      const rejecting = new Set(
+        found
+          .filter(
+            ({ delivery }) =>
+              delivery?.aborted && delivery.phase === 'Degraded',
+          )
+          .map(one => one.view.name),
+      );
       return {
         problems,
         environments: views,
@@ -56,6 +64,7 @@ export function loadEnvironments(
             view: environment,
             live: found[index].live,
             delivery: found[index].delivery,
+            rejecting,
             now: new Date((tools.now ?? Date.now)()).toISOString(),
           }),
         ),
