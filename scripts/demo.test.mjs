@@ -72,7 +72,7 @@ describe('what the demo prints', () => {
   const sayFor = hasExample =>
     describeDemo({
       hasExample,
-      state: { directory: '/demo' },
+      state: { directory: '/demo', kubeconfig: '/demo/kubeconfig' },
       backstage: { url: 'http://localhost:7007' },
       world: {
         organisation: 'ml',
@@ -85,6 +85,13 @@ describe('what the demo prints', () => {
         account: { username: 'demo', password: 'secret' },
       },
     });
+
+  test('names the cluster, and how to get to it', () => {
+    assert.match(
+      sayFor(true),
+      /^Cluster {5}http:\/\/localhost:3300 \(kubectl --kubeconfig \/demo\/kubeconfig /m,
+    );
+  });
 
   test('leads to the example where there is one', () => {
     const text = sayFor(true);

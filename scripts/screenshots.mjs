@@ -1,6 +1,6 @@
 // Takes the documentation's pictures anew, light and dark, from a demo of its own:
 //
-//   node scripts/toolchain.mjs --git node scripts/screenshots.mjs [--only NAME] [--port N --world-port N]
+//   node scripts/toolchain.mjs --git node scripts/screenshots.mjs [--only NAME,…] [--port N --world-port N]
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -40,7 +40,8 @@ const { values } = parseArgs({
     'world-port': { type: 'string', default: '3200' },
   },
 });
-const isWanted = ({ name }) => !values.only || name === values.only;
+const only = values.only?.split(',');
+const isWanted = ({ name }) => !only || only.includes(name);
 
 async function openPage(browser, colorScheme, demo) {
   const context = await browser.newContext({

@@ -41,10 +41,11 @@ export function describeDemo({ state, world, backstage, hasExample }) {
   return `GitOps ML   ${backstage.url}
 Sign in     press "Enter" (a guest, member of the group ml-team)
 Git forge   ${urls.forge} (reads are open; pushes as ${username} / ${password})
-Argo CD     ${urls.argocd} (its API; deploys what is pushed)
-Cluster     ${
-    urls.cluster
-  } (Kubernetes' API; no container runs, its controllers are simulated)
+Argo CD     ${urls.argocd} (its API, and a plain page for each application)
+Cluster     ${urls.cluster} (kubectl --kubeconfig ${
+    state.kubeconfig
+  } get rollouts -A)
+            no container runs in it: its controllers are simulated
 DVC remote  ${
     urls.dvcRemote
   } (reads are open; writes as ${username} / ${password})

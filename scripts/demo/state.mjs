@@ -105,5 +105,6 @@ export async function openState({ port, worldPort, reset }) {
   fs.mkdirSync(stateDirectory, { recursive: true });
   checkRoom(stateDirectory, roomForState);
   fs.writeFileSync(worldFile, `${JSON.stringify(world)}\n`, { mode: 0o600 });
-  return { directory: stateDirectory, ...world };
+  const kubeconfig = path.join(stateDirectory, 'kubeconfig');
+  return { directory: stateDirectory, kubeconfig, ...world };
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../toolchain/paths.mjs';
@@ -25,6 +26,7 @@ export async function startWorld(state, backstageUrl) {
     webhookSecret: state.webhookSecret,
     onError: (server, error) => console.error(`${server}: ${error.stack}`),
   });
+  fs.writeFileSync(state.kubeconfig, world.kubeconfig, { mode: 0o600 });
   return {
     ...world,
     account: names.worldAccount,

@@ -56,13 +56,15 @@ export const runningScenes = [
     clip: around(page =>
       page
         .getByRole('heading', { name: 'ML environments' })
-        .locator('xpath=ancestor::*[contains(@class, "bui-Card")][1]'),
+        .locator(
+          'xpath=ancestor::*[contains(concat(" ", @class, " "), " bui-Card ")][1]',
+        ),
     ),
   },
   {
     name: 'delivery-paused',
     path: `${example}/ml-delivery?environment=production`,
-    height: 1300,
+    height: 1420,
     ready: page => sentenceIsThere(page, 'paused for approval'),
   },
   {
@@ -132,7 +134,8 @@ export const rejectedScenes = component => [
     name: 'finding',
     path: `/catalog/default/component/${component}/ml-overview?finding=delivery-aborted`,
     height: 1000,
-    ready: page => page.getByRole('dialog').getByText('Here').waitFor(),
+    ready: page =>
+      page.getByRole('dialog').getByRole('heading', { name: 'Here' }).waitFor(),
   },
   {
     name: 'delivery-aborted',

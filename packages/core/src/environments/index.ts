@@ -1,5 +1,5 @@
 export * from './argocd';
 export * from './collectEnvironments';
-export * from './collectImages';
+export * from './createImageCollector';
 export * from './orderEnvironments';
 export * from './readers';

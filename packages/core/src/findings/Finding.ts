@@ -10,7 +10,8 @@ export interface FindingEvidence {
   url?: string;
 }
 
-interface Found<Id extends string, Args> {
+/** What all findings have. @public */
+export interface Found<Id extends string, Args> {
   id: Id;
   severity: FindingSeverity;
   environment: string;

@@ -10,9 +10,12 @@ import { isSameJson } from '../json/isSameJson';
 import { Context, findCredentials } from './Context';
 import { Application, ApplicationSet } from './contract';
 import { generateApplications } from './generators/generateApplications';
+import { listGeneratorUrls } from './generators/listGeneratorUrls';
+import { describePollDelay } from './live/describePollDelay';
 import { applyApplications } from './reconcile/applyApplications';
 import { describeConditions, Outcome } from './reconcile/describeConditions';
 import { findInvalid } from './reconcile/findInvalid';
+import { isSameGitUrl } from './spec/normalizeGitUrl';
 
 /** Keeps the Applications of each ApplicationSet as its generators ask for them. */
 export class ApplicationSetController {
@@ -26,19 +29,30 @@ export class ApplicationSetController {
     everyMs: number,
     private readonly onError: (error: unknown) => void,
   ) {
-    const look = () => this.refreshAll();
-    this.polling = new Polling(context.clock, everyMs, look);
+    this.polling = new Polling(
+      context.clock,
+      () => describePollDelay(everyMs, this.#names().length),
+      () => this.#refreshIdle(),
+    );
   }
 
-  /** Looks at all sets now, and again and again. */
+  /** Looks at all sets now, and again and again; less often where they are many. */
   start(): void {
     this.refreshAll();
     this.polling.start();
   }
 
   refreshAll(): void {
-    for (const { metadata } of this.context.applicationSets.list()) {
-      this.refresh(metadata.name);
+    for (const name of this.#names()) this.refresh(name);
+  }
+
+  /** Looks again at what is generated from a repository. */
+  refreshOf(repoURL: string): void {
+    for (const { metadata, spec } of this.context.applicationSets.list()) {
+      const urls = listGeneratorUrls(spec.generators);
+      if (urls.some(url => isSameGitUrl(url, repoURL))) {
+        this.refresh(metadata.name);
+      }
     }
   }
 
@@ -94,6 +108,17 @@ export class ApplicationSetController {
     this.#isClosed = true;
     this.polling.stop();
     await Promise.all(this.#running.values());
+  }
+
+  #names(): string[] {
+    return this.context.applicationSets
+      .list()
+      .map(({ metadata }) => metadata.name);
+  }
+
+  #refreshIdle(): void {
+    const idle = this.#names().filter(name => !this.#running.has(name));
+    for (const name of idle) this.refresh(name);
   }
 
   async #reconcile(name: string): Promise<void> {

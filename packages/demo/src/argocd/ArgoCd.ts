@@ -6,6 +6,7 @@ import { ApplicationSetController } from './ApplicationSetController';
 import { JsonStream } from './api/JsonStream';
 import { Context } from './Context';
 import { answerPages } from './pages/answerPages';
+import { readPushedUrl } from './readPushedUrl';
 
 const maxBodyBytes = 1024 * 1024;
 const apiPrefix = '/api/v1';
@@ -41,21 +42,30 @@ export class ArgoCd {
     for (const response of this.#streams) response.end();
   }
 
-  /** A forge says that something was pushed; what it says of that is not needed. */
+  /** A forge says that something was pushed; of that only where it was is needed. */
   async #webhook(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    await readText(request);
+    const text = await readText(request);
     const isKnown = ['github', 'gitea', 'gitlab', 'gogs'].some(
       forge => request.headers[`x-${forge}-event`] !== undefined,
     );
-    if (isKnown) {
-      this.controller.polling.notify();
-      this.context.live?.controller.polling.notify();
-    }
+    if (isKnown) this.#refresh(readPushedUrl(text));
     response.writeHead(isKnown ? 200 : 400);
     response.end(isKnown ? '' : 'Unknown webhook event');
+  }
+
+  /** Without a repository all of them. */
+  #refresh(repoURL: string | undefined): void {
+    const { controller } = this;
+    controller.polling.notify(() =>
+      repoURL ? controller.refreshOf(repoURL) : controller.refreshAll(),
+    );
+    const live = this.context.live?.controller;
+    live?.polling.notify(() =>
+      repoURL ? live.refreshOf(repoURL, 'normal') : live.refreshAll('normal'),
+    );
   }
 
   async #api(

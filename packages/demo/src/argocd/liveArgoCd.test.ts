@@ -136,6 +136,88 @@ describe('an Argo CD with a cluster', () => {
     });
   });
 
+  it('tells who made the commit that it synced', async () => {
+    const { sync } = (await get()) ?? {};
+    const path = `/applications/churn-staging/revisions/${sync?.revision}/metadata`;
+    const { status, json } = await call('GET', path);
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      author: expect.stringMatching(/^.+ <.+@.+>$/),
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      message: expect.any(String),
+    });
+    const none = await call(
+      'GET',
+      `/applications/churn-staging/revisions/${'0'.repeat(40)}/metadata`,
+    );
+    expect([none.status, none.json.message]).toEqual([
+      500,
+      expect.stringContaining('upload-pack: not our ref 0000'),
+    ]);
+  });
+
+  it('hands out what Git wants, and one resource as it is', async () => {
+    const manifests = await world.call(
+      'GET',
+      '/applications/churn-staging/manifests',
+    );
+    expect(manifests.json).toMatchObject({
+      namespace: 'churn-staging',
+      server: 'https://kubernetes.default.svc',
+      sourceType: 'Kustomize',
+      manifests: [expect.stringContaining('"kind":"ConfigMap"')],
+    });
+    const query = 'namespace=churn-staging&kind=ConfigMap&version=v1';
+    const resource = (name: string) =>
+      world.call(
+        'GET',
+        `/applications/churn-staging/resource?resourceName=${name}&${query}`,
+      );
+    const { json } = await resource('settings');
+    expect(JSON.parse(json.manifest)).toMatchObject({ data: { key: 'one' } });
+    store.create({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'of-another', namespace: 'churn-staging' },
+    });
+    expect((await resource('of-another')).status).toBe(400);
+  });
+
+  it('lists the events of its resources', async () => {
+    store.create({
+      apiVersion: 'v1',
+      kind: 'Event',
+      metadata: { name: 'settings.1', namespace: 'churn-staging' },
+      involvedObject: { kind: 'ConfigMap', name: 'settings' },
+      reason: 'Read',
+    });
+    const list = async (query: string) => {
+      const path = `/applications/churn-staging/events${query}`;
+      return (await world.call('GET', path)).json.items;
+    };
+    expect(await list('')).toEqual([]);
+    expect(
+      await list('?resourceName=settings&resourceNamespace=churn-staging'),
+    ).toMatchObject([{ reason: 'Read' }]);
+  });
+
+  it('shows sync, health, resources and history on a page with links to Git', async () => {
+    const { sync } = (await get()) ?? {};
+    const page = await fetch(`${world.url}/applications/argocd/churn-staging`);
+    const html = await page.text();
+    const repository = world.repoURL.replace(/\.git$/, '');
+    for (const text of [
+      '<dt>Sync</dt><dd>Synced',
+      '<dt>Health</dt><dd>Healthy',
+      `href="${repository}/commit/${sync?.revision}"`,
+      `href="${repository}/src/commit/${sync?.revision}/infra/staging"`,
+      '<td>ConfigMap</td><td>churn-staging/settings</td><td>Synced</td>',
+      '<h2>History</h2>',
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
   it('lets nobody sync, roll back or end what they have no right to', async () => {
     for (const [method, path] of [
       ['POST', 'sync'],

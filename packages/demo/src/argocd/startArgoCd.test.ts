@@ -143,7 +143,7 @@ describe('a request', () => {
 
 describe('pages', () => {
   it.each(['/applications/argocd/shown', '/applications/shown'])(
-    '%s says what it is and that nothing is synced yet',
+    '%s says what it is, and that it is simulated',
     async url => {
       const response = await fetch(world.url + url);
       const html = await response.text();
@@ -157,7 +157,7 @@ describe('pages', () => {
         world.repoURL,
         'infra/&lt;b&gt;',
         'in-cluster, namespace churn-x',
-        'Demo: not synced yet',
+        'Demo: this Argo CD is simulated',
       ]) {
         expect(html).toContain(text);
       }

@@ -13,6 +13,7 @@ import { Accounts, ArgoCdAccount } from './accounts/Accounts';
 import { createApplicationRoutes } from './api/applications';
 import { createApplicationSetRoutes } from './api/applicationSets';
 import { createClusterRoutes } from './api/clusters';
+import { createDetailRoutes } from './api/details';
 import { createOperationRoutes } from './api/operations';
 import { createProjectRoutes } from './api/projects';
 import { createRepositoryRoutes } from './api/repositories';
@@ -43,7 +44,7 @@ export interface ArgoCdOptions {
   clusters?: ArgoCdCluster[];
   /** Host names of forges that are not this machine. */
   forgeHosts?: string[];
-  /** Milliseconds between two looks at the repositories; default 5000. A webhook looks at once. */
+  /** Milliseconds between two looks at the repositories; default 5000, longer where there are more than 20. A webhook looks at once. */
   refreshMs?: number;
   /** The cluster `in-cluster`. Without it applications are kept, and not deployed. */
   store?: ClusterStore;
@@ -99,6 +100,7 @@ export async function startArgoCd(
     ...createApplicationRoutes(context),
     ...(live ? createOperationRoutes(context, live) : []),
     ...(live ? createResourceRoutes(context, live) : []),
+    ...(live ? createDetailRoutes(context, live) : []),
     ...createApplicationSetRoutes(context, controller),
     ...createRepositoryRoutes(context),
     ...createClusterRoutes(context),
@@ -145,7 +147,9 @@ export async function startArgoCd(
 
 async function createContext(options: ArgoCdOptions): Promise<Context> {
   const { directory, accounts, clusters = [inCluster] } = options;
+  // Copies: one that a process left half-way when it was killed would stay so.
   const repositories = path.join(directory, 'git');
+  await fs.rm(repositories, { recursive: true, force: true });
   await fs.mkdir(repositories, { recursive: true, mode: 0o700 });
   const { store, clock = createSystemClock() } = options;
   const context: Context = {

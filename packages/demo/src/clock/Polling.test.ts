@@ -4,8 +4,9 @@ import { Polling } from './Polling';
 function createPolling() {
   const clock = createVirtualClock(0);
   const looks: number[] = [];
-  const polling = new Polling(clock, 100, () => looks.push(clock.now()));
-  return { clock, looks, polling };
+  const look = () => looks.push(clock.now());
+  const polling = new Polling(clock, () => 100, look);
+  return { clock, look, looks, polling };
 }
 
 it('looks again and again until it is stopped', () => {
@@ -19,16 +20,16 @@ it('looks again and again until it is stopped', () => {
 });
 
 it('looks when it is told that there is something to see', () => {
-  const { looks, polling } = createPolling();
-  polling.notify();
+  const { look, looks, polling } = createPolling();
+  polling.notify(look);
   expect(looks).toEqual([0]);
 });
 
 it('does not look while it is held, whoever says what', () => {
-  const { clock, looks, polling } = createPolling();
+  const { clock, look, looks, polling } = createPolling();
   polling.start();
   polling.setHeld(true);
-  polling.notify();
+  polling.notify(look);
   clock.advance(1000);
   expect(looks).toEqual([]);
   polling.setHeld(false);

@@ -8,7 +8,8 @@ export class Polling {
 
   constructor(
     private readonly clock: Clock,
-    private readonly everyMs: number,
+    /** Milliseconds to the next look. */
+    private readonly delay: () => number,
     private readonly look: () => void,
   ) {}
 
@@ -18,9 +19,9 @@ export class Polling {
     this.#plan();
   }
 
-  /** Somebody says that there is something to see. */
-  notify(): void {
-    if (!this.#isHeld) this.look();
+  /** Somebody says that there is something to see: `look` is done, unless it is held. */
+  notify(look: () => void): void {
+    if (!this.#isHeld) look();
   }
 
   /** While it is held nothing is looked at, and no timer is set. */
@@ -42,7 +43,7 @@ export class Polling {
 
   #plan(): void {
     if (!this.#isStarted || this.#isHeld) return;
-    this.#stop = this.clock.setTimer(this.everyMs, () => {
+    this.#stop = this.clock.setTimer(this.delay(), () => {
       this.#stop = undefined;
       this.look();
       this.#plan();

@@ -2,7 +2,8 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { findKubectl, hasKubectl } from '../testUtils/kubectl';
+import { findKubectl } from '../testUtils/findKubectl';
+import { hasKubectl } from '../testUtils/kubectl';
 import { startTestCluster } from './__testUtils__/TestCluster';
 
 type TestCluster = Awaited<ReturnType<typeof startTestCluster>>;
@@ -187,6 +188,15 @@ const cells = (output: string) =>
     expect(cluster.store.get('Rollout', 'ml', 'churn')).toMatchObject({
       spec: { replicas: 2 },
       status: { promoteFull: true },
+    });
+  });
+
+  it('patches by operations', async () => {
+    const patch = [{ op: 'replace', path: '/spec/replicas', value: 5 }];
+    const args = ['patch', 'ro', 'churn', '-n', 'ml', '--type=json'];
+    await kubectl(...args, '-p', JSON.stringify(patch));
+    expect(cluster.store.get('Rollout', 'ml', 'churn')).toMatchObject({
+      spec: { replicas: 5 },
     });
   });
 

@@ -59,9 +59,10 @@ async function build(
   accumulator.resources.forEach(hashName);
   fixNameReferences(accumulator);
   return accumulator.resources.filter(isForCluster).map(resource => {
-    // Numbers among them become texts, as kustomize's own notes come out of them.
-    const { annotations } = resource.metadata;
-    if (annotations) resource.metadata.annotations = resource.annotations();
+    // Numbers among them become texts, and none is no field: kustomize takes its own notes out of them.
+    if (resource.metadata.annotations !== undefined) {
+      resource.setTexts('annotations', resource.annotations());
+    }
     return resource.object;
   });
 }

@@ -1,5 +1,6 @@
 import { createVirtualClock } from '../clock/createVirtualClock';
 import { createClusterStore } from '../cluster/createClusterStore';
+import { kinds } from '../cluster/kinds';
 import { KubernetesObject } from '../cluster/KubernetesObject';
 import { startWorkloads } from '../workloads/startWorkloads';
 import { Measured } from './Measure';
@@ -173,6 +174,24 @@ describe('the controllers of a cluster together', () => {
       url: 'http://fraud-canary.fraud-staging.svc/evaluation',
       jsonPath: '{$.roc_auc}',
     });
+  });
+
+  it('mark all that they make as simulated, and no template of a pod', async () => {
+    const { store, ask, wait } = startCluster();
+    await wait(60);
+    ask('fraud:v2');
+    await wait(60);
+    const made = kinds.flatMap(({ name }) => store.list(name));
+    const kindsMade = new Set(made.map(({ kind }) => kind));
+    for (const kind of ['Pod', 'ReplicaSet', 'AnalysisRun', 'Event']) {
+      expect(kindsMade).toContain(kind);
+    }
+    for (const { metadata, spec } of made) {
+      expect(metadata.annotations).toMatchObject({
+        'demo.gitops-ml.io/simulated': 'true',
+      });
+      expect(JSON.stringify(spec ?? {})).not.toContain('demo.gitops-ml.io');
+    }
   });
 
   it('leave the users with the old release when the new one is bad', async () => {

@@ -59,6 +59,21 @@ describe('the card', () => {
     ).toBeInTheDocument();
   });
 
+  it('says of a candidate that was sent back that it was rejected', async () => {
+    const [staging] = abortedEnvironmentsResponse.environments;
+    const { candidate } = createEnvironment().running;
+    show(async () => ({
+      ...abortedEnvironmentsResponse,
+      environments: [
+        { ...staging, running: { ...staging.running, candidate } },
+      ],
+    }));
+    const [row] = await rows();
+    expect(row).toHaveTextContent(
+      /^stagingfraud v1\.3\.0rejected fraud v1\.4\.0Aborted/,
+    );
+  });
+
   it('says of day zero that nothing is deployed', async () => {
     show(async () => dayZeroResponse);
     const [staging] = await rows();

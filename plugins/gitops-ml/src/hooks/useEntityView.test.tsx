@@ -95,6 +95,41 @@ describe('useEntityView', () => {
     expect(result.current.value?.count).toBe(2);
   });
 
+  it('lets a request end that signals come during, and asks once after it', async () => {
+    const signals = createSignals();
+    const answers: ((value: Answer) => void)[] = [];
+    const load = jest.fn<Promise<Answer>, Parameters<Load>>(
+      () => new Promise<Answer>(resolve => answers.push(resolve)),
+    );
+    const { result } = renderView(load, signals.api);
+    await act(async () => answers[0]({ topic: 'ours', count: 1 }));
+    await signals.send('ours');
+    await signals.send('ours');
+    await signals.send('another');
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(load.mock.calls[1][0].signal.aborted).toBe(false);
+    await act(async () => answers[1]({ topic: 'ours', count: 2 }));
+    expect(result.current.value?.count).toBe(2);
+    expect(load).toHaveBeenCalledTimes(3);
+    await act(async () => answers[2]({ topic: 'ours', count: 3 }));
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+
+  it('asks once for a signal, though each answer lists its topics anew', async () => {
+    const signals = createSignals();
+    let count = 0;
+    const load = jest.fn(async () => {
+      count += 1;
+      return { topic: 'all', topics: ['ours'], count };
+    });
+    renderView(load, signals.api);
+    await settle();
+    await signals.send('ours');
+    await settle();
+    await settle();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   it.each([
     ['every 5 s without signals', undefined, undefined, FAST_POLL_MS],
     ['every 60 s with signals', createSignals().api, undefined, SLOW_POLL_MS],

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useSignal } from '@backstage/plugin-signals-react';
-import { GITOPS_ML_SIGNAL_CHANNEL } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { describeViewError } from '../view-model/describeViewError';
 import { pollInterval } from './pollInterval';
+import { TopicInbox } from './TopicInbox';
+import { useTopics } from './useTopics';
 import { acceptError, acceptValue, LiveAnswer, ViewAnswer } from './viewAnswer';
 
 /** A live answer of the back end. */
@@ -55,32 +55,39 @@ export function useEntityView<T extends LiveAnswer>(
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => setAttempt(count => count + 1), []);
 
+  const [inbox] = useState(() => new TopicInbox());
+
   useEffect(() => {
     const controller = new AbortController();
-    const settle = (next: (before: ViewAnswer<T>) => ViewAnswer<T>) => {
-      if (!controller.signal.aborted) setAnswer(next);
+    const settle = (
+      next: (before: ViewAnswer<T>) => ViewAnswer<T>,
+      value?: T,
+    ) => {
+      if (controller.signal.aborted) return;
+      setAnswer(next);
+      if (inbox.end(value)) reload();
     };
+    inbox.begin();
     load({ signal: controller.signal }).then(
-      value => settle(before => acceptValue(before, load, value)),
+      value => settle(before => acceptValue(before, load, value), value),
       reason => settle(before => acceptError(before, load, toError(reason))),
     );
     return () => controller.abort();
-  }, [load, attempt]);
+  }, [load, attempt, inbox, reload]);
 
-  const { lastSignal, isSignalsAvailable } = useSignal<{ topic: string }>(
-    GITOPS_ML_SIGNAL_CHANNEL,
+  const hasSignals = useTopics(
+    useCallback(
+      topic => {
+        if (inbox.hear(topic)) reload();
+      },
+      [inbox, reload],
+    ),
   );
-  const { topic, topics } = answer.value ?? {};
-  useEffect(() => {
-    if (!lastSignal) return;
-    const isMeant = lastSignal.topic === topic;
-    if (isMeant || topics?.includes(lastSignal.topic)) reload();
-  }, [lastSignal, topic, topics, reload]);
 
   usePolling(
     reload,
     pollInterval({
-      signals: isSignalsAvailable,
+      signals: hasSignals,
       index: answer.value?.index?.status,
       refused:
         answer.error !== undefined &&

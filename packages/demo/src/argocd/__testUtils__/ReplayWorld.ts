@@ -98,7 +98,7 @@ export class ReplayWorld {
 
   /** The controller makes the applications of a set a moment after it was registered. */
   async waitUntilSame(recording: Recording, step: PlannedStep): Promise<void> {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const { status, json } = await this.send(recording, step.as);
       const isSame =
         step.otherBody !== undefined ||

@@ -117,7 +117,7 @@ export class TestArgoCd {
     await fetch(`${this.url}/api/webhook`, {
       method: 'POST',
       headers: { 'x-gitea-event': 'push' },
-      body: '{}',
+      body: JSON.stringify({ repository: { clone_url: this.repoURL } }),
     });
   }
 
@@ -138,12 +138,12 @@ export class TestArgoCd {
   }
 }
 
-/** Reads until it is as expected, or gives what it is after four seconds. */
+/** Reads until it is as expected, or gives what it is after half a minute. */
 export async function readUntil<T>(
   expected: T,
   read: () => Promise<T>,
 ): Promise<T> {
-  for (let tries = 0; tries < 80; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const value = await read();
     if (isSameJson(value, expected)) return value;
     await sleep(50);

@@ -43,8 +43,8 @@ export function planSteps(
   });
 }
 
-const live = 'the demo deploys nothing: issue B';
-const status = 'a deployed application has a status: issue B';
+const live = 'asked of an Argo CD that has a cluster: liveArgoCd.test.ts';
+const status = 'without a cluster an application has no status';
 
 const from = (first: number, last: number, step: Step): Plan =>
   Object.fromEntries(

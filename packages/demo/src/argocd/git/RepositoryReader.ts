@@ -10,8 +10,10 @@ import {
   tryGit,
 } from '@gitops-ml/git';
 import { describeListFailure } from './describeListFailure';
+import { CommitDescription, readCommit } from './readCommit';
 import { parseRemoteRefs, RemoteRefs, resolveRevision } from './RemoteRefs';
 import { RepositoryError } from './RepositoryError';
+import { SharedQuestions } from './SharedQuestions';
 
 /** User name and password, or a token, for one repository. */
 export interface RepositoryCredentials {
@@ -37,6 +39,7 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
  * fails is a `RepositoryError`.
  */
 export class RepositoryReader {
+  readonly #questions = new SharedQuestions<RemoteRefs>();
   readonly #locks = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -51,19 +54,17 @@ export class RepositoryReader {
     credentials: RepositoryCredentials,
   ): Promise<RemoteRefs> {
     this.#requireReadable(url);
-    const { exitCode, stdout, stderr } = await speak(url, credentials, {
-      args: ['ls-remote', '--end-of-options', url],
-    });
-    if (exitCode !== 0) {
-      throw new RepositoryError(
-        `failed to list refs: ${describeListFailure(url, stderr)}`,
-      );
-    }
-    const refs = parseRemoteRefs(stdout.toString());
-    if (refs.size > 0) return refs;
-    throw new RepositoryError(
-      'failed to list refs: remote repository is empty',
-    );
+    const question = JSON.stringify([url, credentials]);
+    return this.#questions.ask(question, () => askForRefs(url, credentials));
+  }
+
+  /** The commit, or abbreviated commit, that a revision names now. */
+  async resolve(
+    url: string,
+    revision: string,
+    credentials: RepositoryCredentials,
+  ): Promise<string> {
+    return resolveRevision(await this.listRefs(url, credentials), revision);
   }
 
   /** Reads a tree with `use`; nothing of it may be kept open behind that. */
@@ -73,10 +74,7 @@ export class RepositoryReader {
     credentials: RepositoryCredentials,
     use: (tree: RepositoryTree) => Promise<T>,
   ): Promise<T> {
-    const oid = resolveRevision(
-      await this.listRefs(url, credentials),
-      revision,
-    );
+    const oid = await this.resolve(url, revision, credentials);
     return this.#locked(url, async () => {
       const gitDirectory = await this.#fetch(url, oid, credentials);
       const repository = await openRepository(gitDirectory, { search: false });
@@ -97,6 +95,18 @@ export class RepositoryReader {
         await repository.close();
       }
     });
+  }
+
+  /** What a commit says of itself. */
+  async describeCommit(
+    url: string,
+    revision: string,
+    credentials: RepositoryCredentials,
+  ): Promise<CommitDescription> {
+    const oid = await this.resolve(url, revision, credentials);
+    return this.#locked(url, async () =>
+      readCommit(await this.#fetch(url, oid, credentials), oid),
+    );
   }
 
   /** A bare repository that has this commit, if the remote has it. */
@@ -153,6 +163,24 @@ export class RepositoryReader {
     );
     return result;
   }
+}
+
+/** Throws where the repository can't be read at all. */
+async function askForRefs(
+  url: string,
+  credentials: RepositoryCredentials,
+): Promise<RemoteRefs> {
+  const { exitCode, stdout, stderr } = await speak(url, credentials, {
+    args: ['ls-remote', '--end-of-options', url],
+  });
+  if (exitCode !== 0) {
+    throw new RepositoryError(
+      `failed to list refs: ${describeListFailure(url, stderr)}`,
+    );
+  }
+  const refs = parseRemoteRefs(stdout.toString());
+  if (refs.size > 0) return refs;
+  throw new RepositoryError('failed to list refs: remote repository is empty');
 }
 
 /** Runs git against a forge; one that does not answer in time is a `RepositoryError`. */

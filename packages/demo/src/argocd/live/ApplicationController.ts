@@ -2,6 +2,7 @@ import { Clock, formatTime } from '../../clock/Clock';
 import { Polling } from '../../clock/Polling';
 import { ClusterStore } from '../../cluster/ClusterStore';
 import { KubernetesObject } from '../../cluster/KubernetesObject';
+import { isSameGitUrl } from '../spec/normalizeGitUrl';
 import { Comparison } from './compare/compareResources';
 import {
   LiveApplication,
@@ -23,6 +24,7 @@ import {
   describeInvalidStatus,
   describeLiveStatus,
 } from './status/describeLiveStatus';
+import { describePollDelay } from './describePollDelay';
 import { NewCondition } from './status/findConditions';
 import { Targets, TargetSource } from './Targets';
 import { Refresh, WorkQueue } from './WorkQueue';
@@ -68,11 +70,16 @@ export class ApplicationController {
     const { clock, onError, refreshMs } = options;
     const work = (name: string, how: Refresh) => this.#reconcile(name, how);
     this.#queue = new WorkQueue(clock, work, onError);
-    const look = () => this.refreshAll('normal');
-    this.polling = new Polling(clock, refreshMs, look);
+    this.polling = new Polling(
+      clock,
+      () => describePollDelay(refreshMs, this.#names().length),
+      () => {
+        for (const name of this.#names()) this.#queue.askIfIdle(name, 'normal');
+      },
+    );
   }
 
-  /** Looks at all applications now, at each change, and again and again. */
+  /** Looks at all applications now, at each change, and again and again; less often where they are many. */
   start(): void {
     const { store } = this.options;
     this.#stop = store.watch(({ object }) => this.#notice(object));
@@ -81,8 +88,16 @@ export class ApplicationController {
   }
 
   refreshAll(how: Refresh): void {
-    for (const { metadata } of this.options.store.list('Application')) {
-      this.#queue.ask(metadata.name, how);
+    for (const name of this.#names()) this.#queue.ask(name, how);
+  }
+
+  /** Reads again what is deployed from a repository. */
+  refreshOf(repoURL: string, how: Refresh): void {
+    for (const name of this.#names()) {
+      const { source } = readApplication(this.options.store, name)?.spec ?? {};
+      if (!source || isSameGitUrl(source.repoURL, repoURL)) {
+        this.#queue.ask(name, how);
+      }
     }
   }
 
@@ -113,6 +128,11 @@ export class ApplicationController {
     await this.#queue.close();
   }
 
+  #names(): string[] {
+    const applications = this.options.store.list('Application');
+    return applications.map(({ metadata }) => metadata.name);
+  }
+
   #notice(object: KubernetesObject): void {
     const { kind, metadata, spec, operation } = object;
     if (kind === 'Application') {
@@ -133,8 +153,7 @@ export class ApplicationController {
     const { store, permissions } = this.options;
     const before = readApplication(store, name);
     if (!before) {
-      this.#loaded.delete(name);
-      this.#comparisons.delete(name);
+      this.#forget(name);
       return;
     }
     if (before.isDeleted) {
@@ -145,6 +164,13 @@ export class ApplicationController {
     if (invalid.length > 0) this.#refuse(before, invalid);
     else await this.#compare(before, how);
     await this.#operate(name, invalid);
+  }
+
+  #forget(name: string): void {
+    this.#loaded.delete(name);
+    this.#comparisons.delete(name);
+    this.#notBefore.delete(name);
+    this.#signatures.delete(name);
   }
 
   /** Deletes what belongs to an application, and then lets it go. */

@@ -16,10 +16,10 @@ const refusal =
   'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc =';
 
 /** How many renderings are remembered. */
-const maxRemembered = 100;
+const maxRemembered = 500;
 
-const keyOf = ({ source, generatePaths }: TargetQuery, commit: string) =>
-  JSON.stringify([source.repoURL, source.path, generatePaths, commit]);
+const keyOf = ({ source, generatePaths }: TargetQuery, oid: string) =>
+  JSON.stringify([source.repoURL, source.path, generatePaths, oid]);
 
 /** Renders overlays of the forge's repositories at the commit that a revision names. */
 export class GitTargets implements TargetSource {
@@ -35,37 +35,35 @@ export class GitTargets implements TargetSource {
 
   async load(query: TargetQuery): Promise<Targets> {
     const { source, project } = query;
-    const revision = query.revision ?? source.targetRevision ?? 'HEAD';
-    // A full commit needs no resolving, and its manifests stay what they are.
-    const known = query.isHard
-      ? undefined
-      : this.#rendered.get(keyOf(query, revision));
-    if (known) return known;
-    const credentials = this.credentialsOf(source.repoURL, project);
+    const { repoURL } = source;
+    const wanted = query.revision ?? source.targetRevision ?? 'HEAD';
+    const find = (revision: string) =>
+      query.isHard ? undefined : this.#rendered.get(keyOf(query, revision));
     try {
-      return await this.reader.withTree(
-        source.repoURL,
-        revision,
-        credentials,
-        tree => this.#render(query, tree),
+      // A full commit needs no resolving, and its manifests stay what they are.
+      const known = find(wanted);
+      if (known) return await known;
+      const credentials = this.credentialsOf(repoURL, project);
+      const oid = await this.reader.resolve(repoURL, wanted, credentials);
+      const rendered = find(oid);
+      if (rendered) return await rendered;
+      const rendering = this.reader.withTree(repoURL, oid, credentials, tree =>
+        render(query, tree),
       );
+      this.#remember(keyOf(query, oid), rendering);
+      return await rendering;
     } catch (error) {
       if (!(error instanceof RepositoryError)) throw error;
       return { kind: 'failed', message: `${refusal} ${error.message}` };
     }
   }
 
-  #render(query: TargetQuery, tree: RepositoryTree): Promise<Targets> {
-    const key = keyOf(query, tree.commit);
-    const known = query.isHard ? undefined : this.#rendered.get(key);
-    if (known) return known;
-    const rendering = render(query, tree);
+  #remember(key: string, rendering: Promise<Targets>): void {
     this.#rendered.set(key, rendering);
     // What could not be read is read again.
     rendering.catch(() => this.#rendered.delete(key));
     const [oldest] = this.#rendered.keys();
     if (this.#rendered.size > maxRemembered) this.#rendered.delete(oldest);
-    return rendering;
   }
 }
 

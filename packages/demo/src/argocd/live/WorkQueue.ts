@@ -7,6 +7,9 @@ import { createTimers, Timers } from '../../clock/createTimers';
  */
 export type Refresh = 'none' | 'compared' | 'normal' | 'hard';
 
+/** How many names are worked on at once. */
+const LARGEST_COUNT = 8;
+
 const strength: readonly Refresh[] = ['none', 'compared', 'normal', 'hard'];
 
 /** Works on each name one at a time, once more where it is asked meanwhile. */
@@ -14,6 +17,8 @@ export class WorkQueue {
   readonly #running = new Map<string, Promise<void>>();
   readonly #asked = new Map<string, Refresh>();
   readonly #timers: Timers;
+  readonly #waiting: (() => void)[] = [];
+  #free = LARGEST_COUNT;
   #isClosed = false;
 
   constructor(
@@ -46,6 +51,11 @@ export class WorkQueue {
     this.#running.set(name, running);
   }
 
+  /** As `ask`, unless it is being worked on, or is going to be. */
+  askIfIdle(name: string, how: Refresh): void {
+    if (!this.#running.has(name)) this.ask(name, how);
+  }
+
   /** Ends when nothing is asked of a name any more. */
   async settle(name: string): Promise<void> {
     while (this.#running.has(name)) await this.#running.get(name);
@@ -66,7 +76,24 @@ export class WorkQueue {
     while (this.#asked.has(name) && !this.#isClosed) {
       const how = this.#asked.get(name) ?? 'none';
       this.#asked.delete(name);
-      await this.work(name, how);
+      await this.#begin();
+      try {
+        await this.work(name, how);
+      } finally {
+        this.#end();
+      }
     }
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>(resolve => this.#waiting.push(resolve));
+  }
+
+  /** Who waits longest takes the place. */
+  #end(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free += 1;
   }
 }

@@ -1,4 +1,5 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
+import { withResourceHealth } from '../api/withResourceHealth';
 import { Context } from '../Context';
 import {
   applicationPage,
@@ -8,11 +9,12 @@ import {
 
 /** Answers what is not the API: applications as plain pages, for whoever follows a link. */
 export function answerPages(
-  { applications }: Context,
+  context: Context,
   request: IncomingMessage,
   response: ServerResponse,
   { pathname, searchParams }: URL,
 ): void {
+  const { applications } = context;
   const name = /^\/applications\/(?:argocd\/)?([^/]+)$/.exec(pathname)?.[1];
   if (request.method !== 'GET') {
     answer(response, 405, notFoundPage(request.method ?? ''));
@@ -28,8 +30,10 @@ export function answerPages(
     answer(response, 200, applicationsPage(shown));
   } else {
     const application = name ? applications.get(decode(name)) : undefined;
-    if (application) answer(response, 200, applicationPage(application));
-    else answer(response, 404, notFoundPage(decode(pathname)));
+    if (application) {
+      const shown = withResourceHealth(context, application);
+      answer(response, 200, applicationPage(shown));
+    } else answer(response, 404, notFoundPage(decode(pathname)));
   }
 }
 

@@ -5,3 +5,7 @@ export function normalizeGitUrl(url: string): string {
     .toLowerCase()
     .replace(/\.git$/, '');
 }
+
+/** Are two URLs of one repository? */
+export const isSameGitUrl = (left: string, right: string) =>
+  normalizeGitUrl(left) === normalizeGitUrl(right);

@@ -12,6 +12,7 @@ import {
   storedRepositorySchema,
 } from '../contract';
 import { ClusterStore } from '../../cluster/ClusterStore';
+import { carryOver } from './carryOver';
 import { ClusterObjectStore } from './ClusterObjectStore';
 import { FileObjectStore, ObjectStore } from './ObjectStore';
 import { Versions, VersionSource } from './Versions';
@@ -26,7 +27,8 @@ interface Stores {
 
 /**
  * Opens what is stored below a directory; a new one gets the project `default`.
- * With a cluster all but the repositories are its objects, in namespace `argocd`.
+ * With a cluster all but the repositories are its objects, in namespace `argocd`;
+ * what lies in files from before becomes theirs.
  */
 export async function openStores(
   directory: string,
@@ -74,6 +76,7 @@ export async function openStores(
         }),
     repositories: await open('repositories', storedRepositorySchema),
   };
+  if (cluster) await carryOver(directory, stores);
   await stores.projects.create({
     metadata: { name: 'default' },
     spec: {

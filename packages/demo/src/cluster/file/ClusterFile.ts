@@ -11,8 +11,11 @@ const fileSchema = z.object({
   objects: z.array(objectSchema),
 });
 
-/** How long a change may be in memory alone, in real milliseconds. */
+/** How long a change may be in memory alone, in real milliseconds; longer where writing takes long. */
 const WRITE_DELAY = 100;
+const RETRY_DELAY = 5000;
+/** Of the time, writing takes at most one part in so many. */
+const WRITE_SHARE = 10;
 
 /** What a cluster knows, as one file. */
 export class ClusterFile {
@@ -20,7 +23,8 @@ export class ClusterFile {
   readonly #onError: (error: unknown) => void;
   #pending: (() => ClusterContent) | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  #delay = WRITE_DELAY;
+  #writing: Promise<void> | undefined;
 
   constructor(directory: string, onError: (error: unknown) => void) {
     this.#file = path.join(directory, 'cluster.json');
@@ -44,30 +48,52 @@ export class ClusterFile {
     }
   }
 
-  /** Soon writes what `read` then says. */
+  /** Soon writes what `read` then says; one after the other, however slow the disk is. */
   save(read: () => ClusterContent): void {
     this.#pending = read;
-    this.#timer ??= setTimeout(() => {
-      this.settle().catch(this.#onError);
-    }, WRITE_DELAY);
+    this.#plan();
   }
 
-  /** Ends when everything is on disk. */
+  /** Ends when everything is on disk. Throws where it can't be written. */
   async settle(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const read = this.#pending;
-    this.#pending = undefined;
-    const written = this.#writing.then(() =>
-      read ? this.#write(read()) : undefined,
-    );
-    this.#writing = written.catch(() => {});
-    await written;
+    await this.#writing?.catch(() => {});
+    while (this.#pending) await this.#begin(this.#pending);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
-  async #write(content: ClusterContent): Promise<void> {
-    const text = JSON.stringify({ schemaVersion: 1, ...content });
-    await writeFileAtomically(this.#file, text);
+  #plan(): void {
+    if (this.#timer || this.#writing) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#pending) this.#begin(this.#pending).catch(this.#onError);
+    }, this.#delay).unref();
+  }
+
+  #begin(read: () => ClusterContent): Promise<void> {
+    this.#pending = undefined;
+    const writing = this.#write(read).finally(() => {
+      this.#writing = undefined;
+      if (this.#pending) this.#plan();
+    });
+    this.#writing = writing;
+    return writing;
+  }
+
+  async #write(read: () => ClusterContent): Promise<void> {
+    const start = performance.now();
+    try {
+      const text = JSON.stringify({ schemaVersion: 1, ...read() });
+      await writeFileAtomically(this.#file, text);
+      const spent = performance.now() - start;
+      this.#delay = Math.max(WRITE_DELAY, spent * WRITE_SHARE);
+    } catch (error) {
+      this.#delay = RETRY_DELAY;
+      this.#pending ??= read;
+      throw error;
+    }
   }
 }
 

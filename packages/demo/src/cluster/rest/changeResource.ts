@@ -1,6 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { z } from 'zod/v4';
 import { ClusterStore } from '../ClusterStore';
+import { parseObject } from '../contract';
 import { Kind } from '../kinds';
 import { KubernetesObject } from '../KubernetesObject';
 import { conflict, invalid, methodNotAllowed, notFound } from '../refusals';
@@ -49,23 +50,22 @@ async function update(
     : store.update(object);
 }
 
-const patchSchema = z.record(z.string(), z.json());
-
 async function patch(
   store: ClusterStore,
   { request, kind, path }: KindRequest,
 ): Promise<object> {
-  const body = patchSchema.safeParse(await readPatch(request));
-  if (!body.success) {
-    throw new StatusError('BadRequest', 'a merge patch is an object');
-  }
-  return store.patch(
-    kind.name,
-    path.namespace,
-    path.name ?? '',
-    body.data,
-    path.subresource === 'status' ? { subresource: 'status' } : {},
-  );
+  const { namespace, name = '' } = path;
+  const apply = await readPatch(request);
+  const before = store.get(kind.name, namespace, name);
+  if (!before) throw notFound(kind, name);
+  const patched = parseObject(apply(before));
+  const after = {
+    ...patched,
+    metadata: { ...patched.metadata, name, namespace },
+  };
+  return path.subresource === 'status'
+    ? store.updateStatus(after)
+    : store.update(after);
 }
 
 const deleteOptionsSchema = z.object({

@@ -1,10 +1,12 @@
 import { IncomingMessage } from 'node:http';
+import { z } from 'zod/v4';
 import { readBytes, readJson } from '../../http/readJson';
 import { parseObject } from '../contract';
 import { Kind } from '../kinds';
 import { KubernetesObject } from '../KubernetesObject';
 import { mergeJson } from '../../json/mergeJson';
 import { StatusError } from '../StatusError';
+import { applyOperations, parseOperations } from './jsonPatch';
 import { ResourcePath } from './parsePath';
 import { decodeReview } from './reviews/decodeReview';
 
@@ -13,14 +15,15 @@ const LARGEST_BODY = 3 * 1024 * 1024;
 const mediaTypeOf = ({ headers }: IncomingMessage) =>
   headers['content-type']?.split(';')[0].trim().toLowerCase();
 
-function checkMediaType(request: IncomingMessage, accepted: string): void {
+function checkMediaType(request: IncomingMessage, accepted: string[]): void {
   const mediaType = mediaTypeOf(request);
-  if (mediaType === accepted) return;
   // A body of no type is JSON to Kubernetes, too; a patch has to say its kind.
-  if (mediaType === undefined && accepted === 'application/json') return;
+  if (accepted.includes(mediaType ?? 'application/json')) return;
   throw new StatusError(
     'UnsupportedMediaType',
-    `the body of the request was in an unknown format - accepted media types include: ${accepted}`,
+    `the body of the request was in an unknown format - accepted media types include: ${accepted.join(
+      ', ',
+    )}`,
   );
 }
 
@@ -32,9 +35,9 @@ const tooLarge = () =>
 
 async function readBody(
   request: IncomingMessage,
-  mediaType: string,
+  ...accepted: string[]
 ): Promise<unknown> {
-  checkMediaType(request, mediaType);
+  checkMediaType(request, accepted);
   const body = await readJson(request, LARGEST_BODY);
   if (body.kind === 'json') return body.value;
   throw body.status === 413
@@ -45,9 +48,23 @@ async function readBody(
       );
 }
 
-/** A merge patch. UnsupportedMediaType for patches of another kind. */
-export function readPatch(request: IncomingMessage): Promise<unknown> {
-  return readBody(request, 'application/merge-patch+json');
+const JSON_PATCH = 'application/json-patch+json';
+const MERGE_PATCH = 'application/merge-patch+json';
+
+const mergeSchema = z.record(z.string(), z.json());
+
+/** What a patch makes of an object. UnsupportedMediaType for patches of another kind. */
+export async function readPatch(
+  request: IncomingMessage,
+): Promise<(before: object) => unknown> {
+  const body = await readBody(request, JSON_PATCH, MERGE_PATCH);
+  if (mediaTypeOf(request) === JSON_PATCH) {
+    const operations = parseOperations(body);
+    return before => applyOperations(before, operations);
+  }
+  const patch = mergeSchema.safeParse(body);
+  if (patch.success) return before => mergeJson(before, patch.data);
+  throw new StatusError('BadRequest', 'a merge patch is an object');
 }
 
 /** Any JSON. */

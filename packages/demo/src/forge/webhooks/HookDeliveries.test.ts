@@ -12,6 +12,8 @@ let signatures: unknown[];
 let errors: unknown[];
 let deliveries: HookDeliveries;
 
+jest.setTimeout(30_000);
+
 const send = (url = `${receiver.url}/hook`) =>
   deliveries.send(
     { url, secret: 'hook-secret', target: 'repository' },
@@ -20,7 +22,7 @@ const send = (url = `${receiver.url}/hook`) =>
   );
 
 async function until(isTrue: () => boolean) {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 20_000;
   while (!isTrue() && Date.now() < end) await new Promise(setImmediate);
   expect(isTrue()).toBe(true);
 }

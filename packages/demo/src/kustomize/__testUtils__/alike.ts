@@ -10,6 +10,38 @@ import {
 } from './caseFiles';
 import { CaseFiles, deployment, service, manifests } from './manifests';
 
+/** A Deployment with many of them, at every depth. */
+const emptyKeys = (name: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${name}
+  labels:
+spec:
+  e1:
+  e2: null
+  e3: ~
+  m:
+    f1:
+    l:
+    - g1:
+    - {i1: , i2: null}
+  template:
+    spec:
+      affinity:
+        nodeAffinity:
+          preferred:
+      containers:
+      - name: c
+        command:
+        env:
+        - name: X
+          value:
+      - name: c2
+        args:
+      tolerations:
+      - key:
+`;
+
 /** What both renderers make alike of each supported field. */
 export const alike: Record<string, CaseFiles> = {
   resources: withAll(''),
@@ -31,6 +63,50 @@ export const alike: Record<string, CaseFiles> = {
     'kustomization.yaml': 'resources: [a.yaml]\nlabels: [{pairs: {x: "y"}}]\n',
     'a.yaml':
       'apiVersion: v1\nkind: Thing\nmetadata: {name: a, labels: &l {a: b}}\nspec: {<<: *l, m: 0644, n: 0o17, y: yes, t: true, f: 1.50, e: 1e3, s: "0644", z: ~, other: *l}\n',
+  },
+  'folded texts, and a text that ends with the file': {
+    'kustomization.yaml': 'resources: [a.yaml]\n',
+    'a.yaml':
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  f: >\n    a\n    b\n\n    c\n      d\n    e\n\n      g\n    \th\n  k: |+\n    i\n\n  l: >-\n    j\n      k\n  z: |\n    no line break',
+  },
+  'texts in patches': {
+    ...manifests,
+    'kustomization.yaml':
+      'resources: [a.yaml]\npatches:\n- path: p.yaml\n- target: {kind: ConfigMap}\n  patch: |-\n    - op: add\n      path: /data/j\n      value: >\n        a\n          b\n',
+    'a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n',
+    'p.yaml':
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  p: >+\n    a\n      b',
+  },
+  'a JSON patch that replaces what is not there': withAll(
+    `${settings}patches:\n- target: {kind: Deployment}\n  patch: |-\n    - {op: replace, path: /spec/paused, value: true}\n    - {op: replace, path: /metadata/finalizers, value: [x]}\n`,
+  ),
+  'a replacement by an empty text': {
+    'kustomization.yaml':
+      'resources: [a.yaml]\nconfigMapGenerator: [{name: p, envs: [p.env], behavior: add}]\nreplacements:\n- source: {kind: ConfigMap, name: p, fieldPath: data.EMPTY}\n  targets: [{select: {kind: Thing}, fieldPaths: [spec.x]}]\n',
+    'p.env': 'EMPTY=\n',
+    'a.yaml':
+      'apiVersion: x/v1\nkind: Thing\nmetadata: {name: t}\nspec: {x: some}\n',
+  },
+  'no annotations': {
+    'kustomization.yaml':
+      'resources: [a.yaml]\npatches:\n- target: {name: c}\n  patch: "- {op: remove, path: /metadata/annotations/x}"\n',
+    'a.yaml': ['{}', '', '{x: "y"}']
+      .map(
+        (annotations, at) =>
+          `---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${
+            'abc'[at]
+          }\n  labels: {}\n  annotations: ${annotations}\n`,
+      )
+      .join(''),
+  },
+  'keys with nothing behind them': {
+    'kustomization.yaml': 'resources: [a.yaml]\n',
+    'a.yaml': `${emptyKeys('a')}---\n${emptyKeys('b')}`,
+  },
+  'keys with nothing behind them, and a patch': {
+    'kustomization.yaml':
+      'resources: [a.yaml]\npatches:\n- patch: "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {replicas: 2}}"\n- patch: "{apiVersion: apps/v1, kind: Deployment, metadata: {name: b}, spec: {template: {spec: {containers: [{name: c, image: x}]}}}}"\n',
+    'a.yaml': `${emptyKeys('a')}---\n${emptyKeys('b')}---\n${emptyKeys('c')}`,
   },
   'local configuration': {
     'kustomization.yaml': 'resources: [a.yaml]\n',

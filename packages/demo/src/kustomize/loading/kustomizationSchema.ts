@@ -95,7 +95,8 @@ export type GeneratorOptions = z.infer<typeof generatorOptionsSchema>;
 const generatorSchema = z.strictObject({
   name: z.string().default(''),
   namespace: z.string().default(''),
-  behavior: z.enum(['create', 'merge', 'replace']).default('create'),
+  // To kustomize any other word is the same as none.
+  behavior: z.enum(['create', 'merge', 'replace']).catch('create'),
   literals: z.array(z.string()).default([]),
   files: z.array(z.string()).default([]),
   envs: z.array(z.string()).default([]),

@@ -1,7 +1,12 @@
 import { Json } from '@gitops-ml/core';
 import { parseAllDocuments, SchemaOptions, Tags } from 'yaml';
+import { JsonObject } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
 import { limits } from '../limits';
+import { adaptBlockScalars } from './adaptBlockScalars';
+import { Dialect } from './Dialect';
+import { EmptyValue, markEmptyValues } from './EmptyValue';
+import { noteEmptyKeys } from './emptyKeys';
 
 // Go's YAML takes 0644 for octal and 1_000 for a number, whatever the version of the language.
 const goInteger: Tags[number] = {
@@ -22,7 +27,7 @@ const wordBoolean: Tags[number] = {
   resolve: (text: string) => /^(y|yes|on)$/i.test(text),
 };
 
-const dialects: Record<string, SchemaOptions> = {
+const dialects: Record<Dialect, SchemaOptions> = {
   /** As kustomize reads manifests: go-yaml v3. */
   manifest: {
     merge: true,
@@ -34,8 +39,6 @@ const dialects: Record<string, SchemaOptions> = {
     customTags: tags => [goInteger, wordBoolean, ...tags],
   },
 };
-type Dialect = 'manifest' | 'json';
-
 /**
  * The documents of a file as JSON; an empty one is null. Throws
  * `KustomizeError` on what is no YAML, and on what is too deep or too much.
@@ -56,6 +59,8 @@ export function parseYaml(
         const line = text.slice(0, error.pos[0]).split('\n').length;
         throw malformed(`line ${line}: ${error.message}`, path);
       }
+      adaptBlockScalars(document, text, dialect);
+      if (dialect === 'manifest') markEmptyValues(document);
       return copyJson(document.toJS({ maxAliasCount: 100, mapAsMap: true }), {
         path,
         dialect,
@@ -94,14 +99,8 @@ function copyJson(value: unknown, place: Place, depth = 0): Json {
   if (Array.isArray(value)) {
     return value.map(each => copyJson(each, place, depth + 1));
   }
-  if (value instanceof Map) {
-    return Object.fromEntries(
-      [...value].map(([key, each]) => [
-        copyKey(key, place),
-        copyJson(each, place, depth + 1),
-      ]),
-    );
-  }
+  if (value instanceof Map) return copyMap(value, place, depth);
+  if (value instanceof EmptyValue) return value.isInFlow ? '' : null;
   const isJson =
     value === null ||
     typeof value === 'string' ||
@@ -109,6 +108,24 @@ function copyJson(value: unknown, place: Place, depth = 0): Json {
     (typeof value === 'number' && Number.isFinite(value));
   if (isJson) return value;
   throw malformed(`unsupported value: ${String(value)}`, place.path);
+}
+
+function copyMap(
+  map: ReadonlyMap<unknown, unknown>,
+  place: Place,
+  depth: number,
+): JsonObject {
+  const entries = [...map].map(([key, each]): [string, Json] => [
+    copyKey(key, place),
+    copyJson(each, place, depth + 1),
+  ]);
+  const object = Object.fromEntries(entries);
+  const empty = [...map].filter(([, each]) => each instanceof EmptyValue);
+  noteEmptyKeys(
+    object,
+    empty.map(([key]) => String(key)),
+  );
+  return object;
 }
 
 // A manifest with 1 for a key is YAML, but nothing that kustomize can print.

@@ -16,7 +16,9 @@ export function readStrictly<T>(
   const [document = null] = parseYaml(text, 'json', path);
   const parsed = schema.safeParse(dropNulls(document) ?? {});
   if (parsed.success) return parsed.data;
-  throw describeIssue(parsed.error.issues[0], what, path);
+  const { issues } = parsed.error;
+  const unknown = issues.find(({ code }) => code === 'unrecognized_keys');
+  throw describeIssue(unknown ?? issues[0], what, path);
 }
 
 /** To Go's decoder a null is a field that is not there. */

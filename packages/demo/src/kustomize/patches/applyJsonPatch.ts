@@ -1,20 +1,9 @@
 import { isJsonObject, Json } from '@gitops-ml/core';
-import { applyPatch as applyOperations, Operation } from 'fast-json-patch';
-import { z } from 'zod/v4';
+import { Operation } from 'fast-json-patch';
+import { applyOperation } from '../../jsonPatch/applyOperation';
+import { operationsSchema } from '../../jsonPatch/operationsSchema';
 import { KustomizeError } from '../KustomizeError';
 import { Resource } from '../model/Resource';
-
-const pointer = z.string();
-const operationsSchema = z.array(
-  z.discriminatedUnion('op', [
-    z.object({ op: z.literal('add'), path: pointer, value: z.json() }),
-    z.object({ op: z.literal('replace'), path: pointer, value: z.json() }),
-    z.object({ op: z.literal('test'), path: pointer, value: z.json() }),
-    z.object({ op: z.literal('remove'), path: pointer }),
-    z.object({ op: z.literal('move'), path: pointer, from: pointer }),
-    z.object({ op: z.literal('copy'), path: pointer, from: pointer }),
-  ]),
-);
 
 /** Operations of a JSON patch. Throws `KustomizeError` where it is none. */
 export function parseOperations(value: Json, source: string): Operation[] {
@@ -56,7 +45,7 @@ function apply(
   const object = structuredClone(resource.object);
   for (const operation of structuredClone(operations)) {
     try {
-      applyOperations(object, [operation], true);
+      applyOperation(object, operation);
     } catch (error) {
       const reason =
         error instanceof Error ? error.message.split('\n')[0] : String(error);

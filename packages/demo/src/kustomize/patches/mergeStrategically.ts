@@ -1,5 +1,6 @@
 import { isJsonObject, Json, JsonObject } from '@gitops-ml/core';
 import { KustomizeError } from '../KustomizeError';
+import { isEmptyKey } from '../loading/emptyKeys';
 import { Directive, readDirective, readListDirective } from './directives';
 import { mergeKeyedList } from './mergeKeyedList';
 import { MergeSchema } from './mergeSchema';
@@ -73,6 +74,10 @@ function mergeObjects(
   return kept;
 }
 
+/** Was nothing written with a key, and does nothing stand there still? */
+const isLeftEmpty = (object: JsonObject, key: string) =>
+  isEmptyKey(object, key) && (object[key] === null || object[key] === '');
+
 function mergeFields(
   target: JsonObject,
   patch: JsonObject | undefined,
@@ -80,10 +85,11 @@ function mergeFields(
 ): void {
   const keys = new Set([...Object.keys(target), ...Object.keys(patch ?? {})]);
   for (const key of keys) {
+    const value = isLeftEmpty(target, key) ? undefined : target[key];
     const list = schema?.lists?.[key];
     const merged = list
-      ? mergeList(target[key], patch?.[key], list)
-      : mergeStrategically(target[key], patch?.[key], schema?.fields?.[key]);
+      ? mergeList(value, patch?.[key], list)
+      : mergeStrategically(value, patch?.[key], schema?.fields?.[key]);
     if (merged === undefined) delete target[key];
     else target[key] = merged;
   }

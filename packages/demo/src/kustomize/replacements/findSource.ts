@@ -66,7 +66,6 @@ function lookUp(value: Json | undefined, part: string): Json | undefined {
 function isEmpty(value: Json): boolean {
   return (
     value === null ||
-    value === '' ||
     (typeof value === 'object' && Object.keys(value).length === 0)
   );
 }

@@ -12,6 +12,9 @@ interface Question {
   part: StatePartName;
 }
 
+/** All parts but the configuration are the same in all environments, of which there may be hundreds. */
+const NO_ENVIRONMENT: Environment = { name: '', overlay: undefined };
+
 /** Positions whose changes are read at once. */
 const PAGE = 200;
 /** Positions that are looked through at most. */
@@ -66,11 +69,12 @@ export class PartHistory {
   }
 
   #once(
-    { view, environment, part }: Question,
+    question: Question,
     oids: readonly string[],
     work: () => Promise<string | number | undefined>,
   ): Promise<string | number | undefined> {
-    const { name, overlay } = environment;
+    const { view, part } = question;
+    const { name, overlay } = environmentOf(question);
     const { folder } = view.revision;
     const key = JSON.stringify([view.key, folder, name, overlay, part, oids]);
     const known = this.#known.get(key);
@@ -90,8 +94,8 @@ export class PartHistory {
     state: CommitState,
   ): Promise<string | undefined> {
     const position = await question.view.positionOf(state.oid);
-    const wanted = digestsOf(state.tuple)[question.part];
     if (position === undefined) return undefined;
+    const wanted = await this.#digestAt(question, position);
     let same = position;
     for await (const candidate of listCandidates(question, [state], position)) {
       const here = await this.#digestAt(question, candidate);
@@ -109,7 +113,7 @@ export class PartHistory {
   /** Between a position where the part was something else and a later one. */
   async #bisect(
     question: Question,
-    wanted: string | null,
+    wanted: string | null | undefined,
     { other, same }: { other: number; same: number },
   ): Promise<string | undefined> {
     let [low, high] = [other, same];
@@ -131,20 +135,20 @@ export class PartHistory {
       [from.oid, to.oid].map(question.view.positionOf),
     );
     if (first === undefined || last === undefined) return undefined;
-    const isAhead = last >= first;
-    const [early, late] = isAhead ? [from, to] : [to, from];
     const range = {
       from: Math.max(first, last),
       to: Math.min(first, last) + 1,
     };
     const positions = await this.#listPositions(question, [from, to], range);
     if (!positions) return undefined;
-    const count = await this.#countChanges(question, {
-      first: digestsOf(early.tuple)[question.part],
-      positions,
-      last: digestsOf(late.tuple)[question.part],
-    });
-    return isAhead ? count : -count;
+    let digest = await this.#digestAt(question, range.to - 1);
+    let count = 0;
+    for (const position of [...positions, range.from]) {
+      const next = await this.#digestAt(question, position);
+      if (next !== digest) count++;
+      digest = next;
+    }
+    return last >= first ? count : -count;
   }
 
   /** Oldest first; `undefined` where there are too many. */
@@ -161,39 +165,22 @@ export class PartHistory {
     return positions.reverse();
   }
 
-  async #countChanges(
-    question: Question,
-    {
-      first,
-      positions,
-      last,
-    }: {
-      first: string | null;
-      positions: readonly number[];
-      last: string | null;
-    },
-  ): Promise<number> {
-    let digest: string | null | undefined = first;
-    let count = 0;
-    for (const position of positions) {
-      const next = await this.#digestAt(question, position);
-      if (next !== digest) count++;
-      digest = next;
-    }
-    return digest === last ? count : count + 1;
-  }
-
   /** `undefined` before the root. */
   async #digestAt(
-    { view, environment, part }: Question,
+    question: Question,
     position: number,
   ): Promise<string | null | undefined> {
+    const { view, part } = question;
     if (position < 0) return undefined;
     const oid = await oidAt(view, position);
     if (oid === undefined) return undefined;
-    const { tuple } = await this.#tuples.of(view, oid, environment);
+    const { tuple } = await this.#tuples.of(view, oid, environmentOf(question));
     return digestsOf(tuple)[part];
   }
+}
+
+function environmentOf({ environment, part }: Question): Environment {
+  return part === 'configuration' ? environment : NO_ENVIRONMENT;
 }
 
 async function oidAt(

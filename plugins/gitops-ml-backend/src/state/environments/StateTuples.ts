@@ -1,5 +1,5 @@
 import {
-  collectImages,
+  createImageCollector,
   createStateDescriber,
   DeclaredEnvironment,
   EntryReading,
@@ -78,7 +78,9 @@ function createDescriber(
   commit: { readings: EntryReading[]; files: StateFile[] },
 ): (overlay: Overlay) => CommitState {
   const describe = createStateDescriber(commit);
+  const imagesOf = createImageCollector(commit.readings);
   const releases = selectFacts(commit.readings, 'release-env');
+  const oids = new Map(commit.files.map(({ path, oid: one }) => [path, one]));
   const states = new Map<string, CommitState>();
   return ({ name, overlay }) => {
     const key = JSON.stringify([name, overlay]);
@@ -89,8 +91,8 @@ function createDescriber(
       oid,
       tuple,
       release: chooseRelease(releases, tuple),
-      configured: collectConfigured(tuple, commit.files),
-      images: collectImages(overlay ?? '', commit.readings),
+      configured: collectConfigured(tuple, oids),
+      images: imagesOf(overlay ?? ''),
     };
     states.set(key, state);
     return state;
@@ -99,17 +101,14 @@ function createDescriber(
 
 function collectConfigured(
   { configuration }: StateTuple,
-  files: readonly StateFile[],
+  oids: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const { overlay = '', paths = [] } = configuration ?? {};
-  const own = new Set(paths);
   return new Map(
-    files
-      .filter(({ path }) => own.has(path))
-      .map(({ path, oid }) => [
-        isUnder(path, overlay) ? `./${path.slice(overlay.length)}` : path,
-        oid,
-      ]),
+    paths.map(path => [
+      isUnder(path, overlay) ? `./${path.slice(overlay.length)}` : path,
+      oids.get(path) ?? '',
+    ]),
   );
 }
 

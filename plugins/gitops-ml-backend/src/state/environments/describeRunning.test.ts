@@ -6,7 +6,7 @@ import {
   matchRelease,
   toRunningTuple,
 } from './describeRunning';
-import { parseImage } from './matchImages';
+import { parseImage } from './parseImage';
 import { CommitState } from './StateTuples';
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;

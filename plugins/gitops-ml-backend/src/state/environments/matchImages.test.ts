@@ -1,4 +1,5 @@
-import { isImageConsistent, isImageProven, parseImage } from './matchImages';
+import { isImageConsistent, isImageProven } from './matchImages';
+import { parseImage } from './parseImage';
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
 

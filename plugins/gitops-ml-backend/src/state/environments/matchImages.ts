@@ -1,4 +1,5 @@
 import { KustomizationImage } from '@gitops-ml/core';
+import { parseImage } from './parseImage';
 
 /**
  * Do pods run what a commit names? An image of which the commit says nothing speaks neither
@@ -30,15 +31,4 @@ export function isImageProven(
 
 function isEqual(a: KustomizationImage, b: KustomizationImage): boolean {
   return a.digest && b.digest ? a.digest === b.digest : a.tag === b.tag;
-}
-
-/** `registry:5000/name:tag@sha256:…` (github.com/distribution/reference) */
-export function parseImage(image: string): KustomizationImage {
-  const [named, digest] = image.split('@');
-  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-  return {
-    repository: colon === -1 ? named : named.slice(0, colon),
-    tag: colon === -1 ? undefined : named.slice(colon + 1),
-    digest,
-  };
 }

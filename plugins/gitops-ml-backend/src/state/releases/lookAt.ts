@@ -84,6 +84,13 @@ async function readOne(
   const delivery = read();
   if (!delivery?.aborted) return delivery;
   const seen = await events.list(place, workload);
-  const before = seen.filter(event => Date.parse(event.at) <= Date.parse(at));
+  const until = seen.filter(event => Date.parse(event.at) <= Date.parse(at));
+  // What came after the abort may have come in the same millisecond.
+  const before = until.slice(
+    Math.max(
+      0,
+      until.findIndex(({ aborted }) => aborted),
+    ),
+  );
   return read(query => findReached(before, query));
 }

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import { FindingView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { useViewState } from '../../hooks/useViewState';
-import { findFindingPage } from '../../view-model/live/findingPages';
+import { findFindingPage } from '../../view-model/live/findFindingPage';
 import { Chip } from '../Chip/Chip';
 import { DetailDrawer } from '../DetailDrawer/DetailDrawer';
 import { Section } from '../Section/Section';

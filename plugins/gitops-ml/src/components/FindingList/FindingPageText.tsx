@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { findFindingPage } from '../../view-model/live/findingPages';
+import { findFindingPage } from '../../view-model/live/findFindingPage';
 import { Section } from '../Section/Section';
 import styles from './FindingList.module.css';
 

@@ -11,6 +11,7 @@ import styles from './StepList.module.css';
 export const StepItem = (props: {
   step: DeliveryView['steps'][number];
   phase: string;
+  aborted: boolean;
   maxWeight: number;
   paused?: DeliveryView['paused'];
 }) => {
@@ -38,7 +39,9 @@ export const StepItem = (props: {
         )}
       </span>
       <span className={styles.state}>
-        <StatusWord {...describeStepState(step.state, props.phase)} />
+        <StatusWord
+          {...describeStepState(step.state, props.phase, props.aborted)}
+        />
       </span>
     </li>
   );

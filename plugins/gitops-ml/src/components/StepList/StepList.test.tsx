@@ -33,6 +33,24 @@ describe('the list of steps', () => {
     expect(items()[2]).toHaveTextContent('done');
   });
 
+  it('says of an aborted delivery which steps it never came to', () => {
+    render(
+      <StepList
+        delivery={{
+          ...createDelivery({ aborted: true }),
+          steps: [
+            { index: 0, kind: 'setWeight', value: 10, state: 'failed' },
+            { index: 1, kind: 'setWeight', value: 50, state: 'later' },
+          ],
+        }}
+      />,
+    );
+    expect(items().map(item => item.textContent)).toEqual([
+      '0Weight 10 %failed',
+      '1Weight 50 %not reached',
+    ]);
+  });
+
   it('shows five hundred steps', () => {
     render(<StepList delivery={currentAt(499, 500)} />);
     expect(items()[499]).toHaveTextContent('499Weight 4990 %now');

@@ -5,9 +5,12 @@ import styles from './StepList.module.css';
 
 /** The plan of a delivery, the step that it stands at in full. Numbered as the provider counts: from 0. */
 export const StepList = (props: {
-  delivery: Pick<DeliveryView, 'steps' | 'phase' | 'maxWeight' | 'paused'>;
+  delivery: Pick<
+    DeliveryView,
+    'steps' | 'phase' | 'aborted' | 'maxWeight' | 'paused'
+  >;
 }) => {
-  const { steps, phase, maxWeight, paused } = props.delivery;
+  const { steps, phase, aborted, maxWeight, paused } = props.delivery;
   if (steps.length === 0) {
     return (
       <Text as="p" color="secondary">
@@ -22,6 +25,7 @@ export const StepList = (props: {
           key={step.index}
           step={step}
           phase={phase}
+          aborted={aborted}
           maxWeight={maxWeight}
           paused={step.state === 'current' ? paused : undefined}
         />

@@ -2,23 +2,11 @@ import { lazy, ReactNode, Suspense, useMemo } from 'react';
 import { Skeleton } from '@backstage/ui';
 import { DeliveryView } from '@gitops-ml/backstage-plugin-gitops-ml-common';
 import { useNow } from '../../hooks/useNow';
-import { formatAbsoluteTime } from '../../view-model/formatTime';
-import {
-  collectWeightPoints,
-  WeightPoint,
-} from '../../view-model/live/collectWeightPoints';
+import { collectWeightPoints } from '../../view-model/live/collectWeightPoints';
 import { PictureCard } from '../PictureCard/PictureCard';
 import styles from './WeightChart.module.css';
 
 const WeightChart = lazy(() => import('./WeightChart'));
-
-/** The picture ends soon after the last change; what holds since then is said. */
-function describeTail(points: WeightPoint[]): string | undefined {
-  const [last] = points.filter(({ isNow }) => !isNow).slice(-1);
-  return points.some(({ isNow }) => isNow)
-    ? `unchanged since ${formatAbsoluteTime(new Date(last.time).toISOString())}`
-    : undefined;
-}
 
 /** The weights of the newest delivery as they were seen; only the words where there is nothing to draw. */
 export const WeightSection = (props: {
@@ -36,7 +24,10 @@ export const WeightSection = (props: {
     <PictureCard
       title="Weight over time"
       isBare
-      note={describeTail(points)}
+      // The picture ends soon after the last change.
+      note={
+        points.some(({ isNow }) => isNow) ? 'unchanged since then' : undefined
+      }
       picture={
         <>
           <div className={styles.chart}>

@@ -96,11 +96,15 @@ const STATES: Record<string, { status: Status; word: string }> = {
   stopped: { status: 'absent', word: 'stopped' },
 };
 
-/** Where a step stands; the current one of a paused delivery is paused. */
+/** Where a step stands; the current one of a paused delivery is paused, and an aborted one comes to no more. */
 export function describeStepState(
   state: string,
   phase: string,
+  aborted = false,
 ): DescribedStatus {
+  if (state === 'later' && aborted) {
+    return { status: 'absent', word: 'not reached' };
+  }
   if (state === 'current' && phase === 'Paused') {
     return { status: 'paused', word: 'now' };
   }

@@ -2,14 +2,15 @@
  * What a finding's page says beside where it was found. The same stands in
  * `docs/findings/<code>.md`, which a test compares.
  */
-interface FindingPage {
+export interface FindingPage {
   title: string;
   means: string;
   matters: string;
   fix: string[];
 }
 
-const PAGES: Record<string, FindingPage> = {
+/** By code, in the order of the documentation. */
+export const FINDING_PAGES: Record<string, FindingPage> = {
   'delivery-aborted': {
     title: 'A delivery was aborted',
     means:
@@ -72,11 +73,3 @@ const PAGES: Record<string, FindingPage> = {
     ],
   },
 };
-
-/** `undefined` for a code that a newer back end has. */
-export function findFindingPage(code: string): FindingPage | undefined {
-  return PAGES[code];
-}
-
-/** All that have a page, in the order of the documentation. */
-export const FINDING_CODES = Object.keys(PAGES);

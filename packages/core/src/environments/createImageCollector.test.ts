@@ -1,10 +1,10 @@
 import { readFiles } from '../__testUtils__/readFiles';
 import { READERS } from '../readers';
-import { collectImages } from './collectImages';
+import { createImageCollector } from './createImageCollector';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
-it('collectImages follows an overlay to its bases and components', async () => {
+it('createImageCollector follows an overlay to its bases and components', async () => {
   const readings = await readFiles(READERS, {
     'infra/base/kustomization.yaml': `images:
   - {name: service, newName: registry:5000/ml/service, digest: "${DIGEST}"}
@@ -18,22 +18,22 @@ it('collectImages follows an overlay to its bases and components', async () => {
   });
   expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
   const repository = 'registry:5000/ml/service';
-  expect(collectImages('infra/staging', readings)).toEqual([
+  expect(createImageCollector(readings)('infra/staging')).toEqual([
     { repository, tag: undefined, digest: DIGEST },
     { repository: 'sidecar', tag: '1.10', digest: undefined },
     { repository: 'same', tag: undefined, digest: undefined },
     { repository, tag: 'v2', digest: undefined },
   ]);
-  expect(collectImages('elsewhere', readings)).toEqual([]);
+  expect(createImageCollector(readings)('elsewhere')).toEqual([]);
 });
 
-it('collectImages passes over what is no image', async () => {
+it('createImageCollector passes over what is no image', async () => {
   const readings = await readFiles(READERS, {
     'infra/base/kustomization.yaml': 'resources: []\n',
     'infra/staging/kustomization.yaml':
       'resources: [../base]\nimages: [{newTag: v1}, 3, {name: a, newTag: [1]}]\n',
   });
-  expect(collectImages('infra/staging', readings)).toEqual([
+  expect(createImageCollector(readings)('infra/staging')).toEqual([
     { repository: 'a', tag: undefined, digest: undefined },
   ]);
 });
