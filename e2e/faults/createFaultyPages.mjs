@@ -53,14 +53,10 @@ export async function createFaultyPages({ browser, demo, name }) {
     },
 
     /** Waits until no page says so any more; none was loaded again. */
-    async waitForRecovery(title) {
+    async waitForRecovery(...titles) {
+      const gone = { state: 'hidden', timeout: noticeLimit };
       for (const page of live) {
-        await banner(page, title).waitFor({
-          state: 'hidden',
-          timeout: noticeLimit,
-        });
-      }
-      for (const page of live) {
+        for (const title of titles) await banner(page, title).waitFor(gone);
         assert.equal(await page.getByText(/^last known/).count(), 0);
       }
       for (const page of [...live, data]) await assertSamePage(page);

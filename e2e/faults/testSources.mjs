@@ -116,8 +116,7 @@ export function testSources(story) {
       await takePicture(pages.delivery, 'both-hang-delivery');
       await fault('argocd-hangs', 'off');
       await fault('cluster-hangs', 'off');
-      await pages.waitForRecovery(clusterAway);
-      await pages.waitForRecovery(argocdAway);
+      await pages.waitForRecovery(clusterAway, argocdAway);
     },
   );
 
