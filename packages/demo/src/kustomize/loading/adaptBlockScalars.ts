@@ -1,5 +1,4 @@
 import { Document, Scalar, visit } from 'yaml';
-import type { Dialect } from './parseYaml';
 
 /** A line that is not indented further than its block, before one that is. */
 const beforeIndented = /(?<=^|\n)([^ \t\n][^\n]*\n+)(?=[ \t])/g;
@@ -13,7 +12,7 @@ const beforeIndented = /(?<=^|\n)([^ \t\n][^\n]*\n+)(?=[ \t])/g;
 export function adaptBlockScalars(
   document: Document.Parsed,
   text: string,
-  dialect: Dialect,
+  { isManifest }: { isManifest: boolean },
 ): void {
   visit(document, {
     Scalar(_key, node) {
@@ -21,7 +20,7 @@ export function adaptBlockScalars(
       const isFolded = type === Scalar.BLOCK_FOLDED;
       const isBlock = isFolded || type === Scalar.BLOCK_LITERAL;
       if (typeof value !== 'string' || !isBlock) return;
-      const isDoubled = isFolded && dialect === 'manifest';
+      const isDoubled = isFolded && isManifest;
       const own = isDoubled ? value.replace(beforeIndented, '$1\n') : value;
       node.value = endsOpen(node, text) ? own.replace(/\n$/, '') : own;
     },

@@ -37,7 +37,7 @@ const dialects: Record<string, SchemaOptions> = {
     customTags: tags => [goInteger, wordBoolean, ...tags],
   },
 };
-export type Dialect = 'manifest' | 'json';
+type Dialect = 'manifest' | 'json';
 
 /**
  * The documents of a file as JSON; an empty one is null. Throws
@@ -59,8 +59,9 @@ export function parseYaml(
         const line = text.slice(0, error.pos[0]).split('\n').length;
         throw malformed(`line ${line}: ${error.message}`, path);
       }
-      adaptBlockScalars(document, text, dialect);
-      if (dialect === 'manifest') markEmptyValues(document);
+      const isManifest = dialect === 'manifest';
+      adaptBlockScalars(document, text, { isManifest });
+      if (isManifest) markEmptyValues(document);
       return copyJson(document.toJS({ maxAliasCount: 100, mapAsMap: true }), {
         path,
         dialect,
