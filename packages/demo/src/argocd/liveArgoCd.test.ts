@@ -2,17 +2,8 @@ import { createStoryClock } from '../clock/createStoryClock';
 import { createSystemClock } from '../clock/createSystemClock';
 import { createClusterStore } from '../cluster/createClusterStore';
 import { isSameJson } from '../json/isSameJson';
+import { config, kustomization } from './__testUtils__/overlayFiles';
 import { readUntil, TestArgoCd } from './__testUtils__/TestArgoCd';
-
-const config = (name: string, value: string) => `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: ${name}
-data:
-  key: ${value}
-`;
-
-const kustomization = (resources: string) => `resources: [${resources}]\n`;
 
 const first = {
   'infra/staging/kustomization.yaml': kustomization('config.yaml'),
