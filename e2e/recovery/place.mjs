@@ -29,6 +29,7 @@ export async function createRecoveryPlace() {
   const port = await findFreePort();
   const state = {
     directory,
+    kubeconfig: path.join(directory, 'kubeconfig'),
     worldPort: await findWorldPort(),
     webhookSecret: 'the-secret-of-the-webhook',
   };
